@@ -1,0 +1,115 @@
+package model
+
+// Advice is everything that the engine says about one set of answers.
+type Advice struct {
+	Framework      Ref
+	Answers        Answers
+	Recommendation Structure
+	RunnerUp       Structure
+	Margin         int // points between recommendation and runner-up, never negative
+	Engagement     Decision
+	Reporting      Decision // Then is "" where no line can be drawn
+	Standing       Standing
+	Outlook        Outlook
+	Ranking        []Rank   // best first, excluded structures last
+	Reasons        []Reason // every contribution of every rule that fired; sums to the ranking's points
+	WhyNot         []WhyNot // one for each structure that is not recommended, best ranked first
+	Unknown        []Unknown
+	Flips          []Flip
+	Misfits        []Finding
+	Warnings       []Finding
+	Dissents       []Dissent // those that bear on this advice
+}
+
+// Decision is the result of a decision table, with the row that gave it.
+type Decision struct {
+	Then    string
+	Row     string
+	Because string
+	Sources []string
+}
+
+// Rank is a structure's place.
+type Rank struct {
+	Structure  Structure
+	Points     int
+	Excluded   bool
+	ExcludedBy []string // ids of rules
+}
+
+// Reason is what one rule contributed to one structure.
+type Reason struct {
+	Rule      string
+	Structure Structure
+	Points    int // never 0
+	Because   string
+	Questions []string // the questions whose answers made the rule fire
+	Strength  Strength
+	Sources   []string
+}
+
+// WhyNot says why a structure was not recommended.
+type WhyNot struct {
+	Structure Structure
+	Gap       int      // points behind the recommendation
+	Excluded  bool     // a rule forbids it
+	Decisive  []Reason // what separates it most from the recommendation: its own minuses and the recommendation's pluses that it lacks
+}
+
+// Unknown is a question without a real answer, and what an answer could do.
+type Unknown struct {
+	Question string
+	Said     AnswerKind  // Unanswered, Unsure, NotApplicable or Later
+	Could    []Structure // the structures to which a single answer to this question would turn the advice
+	Matters  bool        // some completion exists in which this answer changes the recommendation's points
+}
+
+// Flip is a smallest set of changes that turns the recommendation.
+type Flip struct {
+	To      Structure
+	Changes []Change
+}
+
+// Change is another answer to one question.
+type Change struct {
+	Question string
+	From     Answer // the zero Answer if the question has none
+	To       Answer // always a legal real answer
+}
+
+// Finding is a misfit or a safeguard.
+type Finding struct {
+	Rule      string
+	Title     string
+	Because   string
+	Do        string
+	Questions []string
+	Strength  Strength
+	Sources   []string
+}
+
+// Outlook is what partial answers still allow. A completion gives every question
+// without an answer (also unsure and later, not n/a) any legal answer, or leaves
+// it unanswered. Everything here is exact over all completions.
+type Outlook struct {
+	Bars     [NumStructures]Bar // by structure
+	Possible []Structure        // those that some completion recommends, in the order of declaration
+	Decided  bool               // exactly one is possible
+}
+
+// Bar is a structure's fit now and the range it can still reach.
+type Bar struct {
+	Points    int
+	Low, High int  // smallest and greatest points over all completions
+	Excluded  bool // a rule that fires now forbids it
+	Possible  bool
+}
+
+// Next is the question to ask now.
+type Next struct {
+	Question string // "" when nothing is left to ask that could matter, or all is answered
+	Reason   string // one sentence why
+	Decided  bool   // the recommendation cannot change any more
+	Matter   int    // how many open questions can still change the recommendation
+	Left     int    // how many questions have no answer of any kind
+}

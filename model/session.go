@@ -1,0 +1,174 @@
+package model
+
+import (
+	"context"
+	"time"
+)
+
+// SessionKind tells what a session is for.
+type SessionKind string
+
+// The kinds of session.
+const (
+	Interview SessionKind = "interview"
+	Quick     SessionKind = "quick"
+)
+
+// Session is the present state of one saved interview: what its events add up to.
+// It holds what people said, never advice.
+type Session struct {
+	ID        string            `json:"id"` // a ULID: sorts by time of creation
+	Name      string            `json:"name"`
+	Client    string            `json:"client,omitempty"` // for whom, if not the same
+	Asked     string            `json:"asked,omitempty"`  // who is asked
+	Kind      SessionKind       `json:"kind"`
+	Framework Ref               `json:"framework"` // what the answers were given under
+	Answers   Answers           `json:"answers"`
+	Notes     map[string]string `json:"notes,omitempty"`    // by question id
+	Position  string            `json:"position,omitempty"` // the question that was open last: resume there
+	Created   time.Time         `json:"created"`
+	Updated   time.Time         `json:"updated"`
+	Archived  bool              `json:"archived,omitempty"`
+	Deleted   bool              `json:"deleted,omitempty"` // hidden from lists, can be brought back
+	Seq       uint64            `json:"seq"`               // number of the last event
+}
+
+// EventKind tells what happened to a session.
+type EventKind string
+
+// The kinds of event.
+const (
+	EventCreated  EventKind = "created"  // Name, Client, Asked, SessionKind, Framework
+	EventAnswered EventKind = "answered" // Question, Answer; the zero Answer takes an answer back
+	EventNoted    EventKind = "noted"    // Question, Text; an empty text takes the note away
+	EventMoved    EventKind = "moved"    // Question: the one that is open now
+	EventRenamed  EventKind = "renamed"  // Name, Client, Asked
+	EventArchived EventKind = "archived"
+	EventRestored EventKind = "restored" // back from archived or deleted
+	EventDeleted  EventKind = "deleted"
+)
+
+// Event is one thing that happened, in the order of Seq. Events are only ever
+// appended.
+type Event struct {
+	Seq         uint64      `json:"seq"` // 1 for the first event of a session; set by the store
+	At          time.Time   `json:"at"`  // set by the store
+	By          string      `json:"by,omitempty"`
+	Kind        EventKind   `json:"kind"`
+	Question    string      `json:"question,omitempty"`
+	Answer      *Answer     `json:"answer,omitempty"`
+	Text        string      `json:"text,omitempty"`
+	Name        string      `json:"name,omitempty"`
+	Client      string      `json:"client,omitempty"`
+	Asked       string      `json:"asked,omitempty"`
+	SessionKind SessionKind `json:"session_kind,omitempty"`
+	Framework   *Ref        `json:"framework,omitempty"`
+}
+
+// Apply returns the session after one more event. Stores, imports and histories
+// all replay through it, so there is one meaning of an event. It does not check
+// answers: a session keeps what was said under the framework of its day.
+func (s Session) Apply(e Event) Session {
+	s.Seq, s.Updated = e.Seq, e.At
+	switch e.Kind {
+	case EventCreated:
+		s.Name, s.Client, s.Asked, s.Kind, s.Created = e.Name, e.Client, e.Asked, e.SessionKind, e.At
+		if e.Framework != nil {
+			s.Framework = *e.Framework
+		}
+	case EventAnswered:
+		var a Answer
+		if e.Answer != nil {
+			a = *e.Answer
+		}
+		s.Answers = s.Answers.With(e.Question, a)
+		s.Position = e.Question
+	case EventNoted:
+		notes := make(map[string]string, len(s.Notes)+1)
+		for q, text := range s.Notes {
+			notes[q] = text
+		}
+		if e.Text == "" {
+			delete(notes, e.Question)
+		} else {
+			notes[e.Question] = e.Text
+		}
+		s.Notes = notes
+		s.Position = e.Question
+	case EventMoved:
+		s.Position = e.Question
+	case EventRenamed:
+		s.Name, s.Client, s.Asked = e.Name, e.Client, e.Asked
+	case EventArchived:
+		s.Archived = true
+	case EventDeleted:
+		s.Deleted = true
+	case EventRestored:
+		s.Archived, s.Deleted = false, false
+	}
+	return s
+}
+
+// Show says which sessions a listing wants.
+type Show uint8
+
+// What a listing can show.
+const (
+	ShowActive   Show = iota // neither archived nor deleted
+	ShowArchived             // archived, not deleted
+	ShowDeleted              // deleted, to be brought back
+	ShowAll                  // active and archived, not deleted
+)
+
+// Query asks for one page of sessions, last changed first.
+type Query struct {
+	Show  Show
+	Text  string // words that name, client or asked contain, in any case; "" for all
+	After string // the Cursor of the page before; "" for the first
+	Limit int    // 1 to 1000; 0 means 50
+}
+
+// Page is one page of a listing.
+type Page struct {
+	Sessions []Session
+	Cursor   string // for Query.After; "" on the last page
+}
+
+// Sessions keeps sessions. Implementations are safe for use by several goroutines
+// and, where they are on disk, by several processes; they hold no lock between
+// calls. Every method that writes returns only when the write is durable: a nil
+// error is the acknowledgement.
+//
+// Errors are *Error with one of these kinds: KindNotFound (no such session),
+// KindBusy (somebody else holds the store for too long), KindInvalid (damaged, or
+// not a store), KindNewer (made by a newer remit), KindPermission, KindIO. After
+// an error nothing was written, and what was stored before is as it was.
+type Sessions interface {
+	// Create starts a session from its created event. It sets id, seq and time.
+	Create(ctx context.Context, created Event) (Session, error)
+
+	// Append adds events to a session, all or none, and returns what it is now,
+	// with whatever others appended in between.
+	Append(ctx context.Context, id string, events ...Event) (Session, error)
+
+	// Get returns a session, deleted ones included.
+	Get(ctx context.Context, id string) (Session, error)
+
+	// Find returns the session that a person means by ref: an id, a beginning of
+	// an id of at least 4 characters, or a name in any case. Deleted sessions are
+	// found by full id only. KindUsage if several match; the error lists them.
+	Find(ctx context.Context, ref string) (Session, error)
+
+	// List returns one page, last changed first. Its cost follows the page.
+	List(ctx context.Context, q Query) (Page, error)
+
+	// History returns the events of a session, oldest first.
+	History(ctx context.Context, id string) ([]Event, error)
+
+	// Import adds a session with its events under its own id. If the id is there
+	// with the same events it does nothing; with other events it is KindExists.
+	Import(ctx context.Context, id string, events []Event) (Session, error)
+
+	// Purge removes a session for good.
+	Purge(ctx context.Context, id string) error
+}
