@@ -1,0 +1,179 @@
+package advisor
+
+import (
+	"cmp"
+	"slices"
+
+	"remit/model"
+)
+
+// Advise says everything about a set of answers. flips bounds the size of the flips
+// it looks for, from 0 (none) to MaxFlips. Answers that the framework does not know
+// count as not given; Framework.Check finds them.
+func (e *Engine) Advise(as model.Answers, flips int) model.Advice {
+	c := e.consider(as)
+	a := c.brief(flips)
+	c.addRanges(&a.Outlook)
+	return a
+}
+
+// Brief is Advise without the ranges of the outlook's bars (Low and High are the
+// points now), for callers who judge by the million and do not draw them.
+func (e *Engine) Brief(as model.Answers, flips int) model.Advice {
+	return e.consider(as).brief(flips)
+}
+
+// consideration is one set of answers with what every part of the advice starts
+// from.
+type consideration struct {
+	*Engine
+	as    model.Answers
+	sheet sheet
+	open  []bool
+	now   effect
+	node  *node
+	fired []int // rules, by number
+}
+
+func (e *Engine) consider(as model.Answers) *consideration {
+	c := &consideration{Engine: e, as: as, sheet: e.sheetOf(as), open: e.openQuestions(as)}
+	c.now = e.score(c.sheet)
+	c.node = e.node(c.sheet, c.open)
+	c.fired = make([]int, 0, 48)
+	for i := range e.rules {
+		if e.rules[i].fires(c.sheet) {
+			c.fired = append(c.fired, i)
+		}
+	}
+	return c
+}
+
+func (c *consideration) brief(flips int) model.Advice {
+	a := model.Advice{
+		Framework:      c.f.Ref,
+		Answers:        c.as,
+		Recommendation: c.winner(&c.now),
+		Outlook:        c.outlook(),
+		Ranking:        c.ranking(),
+	}
+	a.RunnerUp = a.Ranking[1].Structure
+	a.Margin = a.Ranking[0].Points - a.Ranking[1].Points
+	if a.Ranking[1].Excluded {
+		// Nobody else may be recommended: the lead is as great as a lead can matter.
+		a.Margin = max(a.Margin, ClearMargin)
+	}
+	a.Unknown = c.unknown(a.Recommendation)
+	a.Standing = standing(a.Margin, slices.ContainsFunc(a.Unknown, turns), c.sheet.answered())
+	a.Reasons = c.reasons(a.Ranking)
+	a.WhyNot = c.whyNot(a.Ranking)
+	a.Engagement = decide(c.f.Engagement.Rows, c.engagement, a.Recommendation, c.sheet)
+	a.Reporting = decide(c.f.Reporting.Rows, c.reporting, a.Recommendation, c.sheet)
+	a.Misfits, a.Warnings = c.findings(a.Recommendation)
+	a.Dissents = c.dissenting(a.Recommendation)
+	a.Flips = c.flips(c.sheet, a.Recommendation, c.as, min(flips, MaxFlips))
+	return a
+}
+
+func turns(u model.Unknown) bool {
+	return len(u.Could) > 0 && u.Said != model.NotApplicable
+}
+
+func (s sheet) answered() bool {
+	return slices.ContainsFunc(s, func(class uint16) bool { return class != silent })
+}
+
+// concerns reports whether a list of structures, empty for all, covers s.
+func concerns(list []model.Structure, s model.Structure) bool {
+	return len(list) == 0 || slices.Contains(list, s)
+}
+
+// ranking orders the structures, excluded ones behind all others.
+func (c *consideration) ranking() []model.Rank {
+	ranks := make([]model.Rank, 0, model.NumStructures)
+	for _, s := range model.Structures() {
+		r := model.Rank{Structure: s, Points: int(c.now.points[s]), Excluded: c.now.excluded>>s&1 == 1}
+		for _, i := range c.fired {
+			if rule := &c.f.Rules[i]; rule.Effect == model.Excludes && slices.Contains(rule.Exclude, s) {
+				r.ExcludedBy = append(r.ExcludedBy, rule.ID)
+			}
+		}
+		ranks = append(ranks, r)
+	}
+	slices.SortStableFunc(ranks, func(a, b model.Rank) int {
+		if a.Excluded != b.Excluded {
+			if a.Excluded {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(cmp.Compare(b.Points, a.Points), cmp.Compare(c.order[a.Structure], c.order[b.Structure]))
+	})
+	return ranks
+}
+
+// decide reads a decision table.
+func decide(rows []model.Row, when []compiled, s model.Structure, on sheet) model.Decision {
+	for i := range rows {
+		if r := &rows[i]; concerns(r.For, s) && when[i].fires(on) {
+			return model.Decision{Then: r.Then, Row: r.ID, Because: r.Because, Sources: r.Sources}
+		}
+	}
+	return model.Decision{}
+}
+
+// findings lists the misfits and safeguards that go with a recommendation.
+func (c *consideration) findings(s model.Structure) (misfits, safeguards []model.Finding) {
+	for _, i := range c.fired {
+		r := &c.f.Rules[i]
+		if r.Effect != model.Misfit && r.Effect != model.Safeguard || !concerns(r.For, s) {
+			continue
+		}
+		f := model.Finding{Rule: r.ID, Title: r.Title, Because: r.Because, Do: r.Do,
+			Questions: c.rules[i].questions, Strength: r.Strength, Sources: r.Sources}
+		if r.Effect == model.Misfit {
+			misfits = append(misfits, f)
+		} else {
+			safeguards = append(safeguards, f)
+		}
+	}
+	return misfits, safeguards
+}
+
+func (c *consideration) dissenting(s model.Structure) []model.Dissent {
+	var list []model.Dissent
+	for i := range c.dissents {
+		if d := &c.f.Dissents[i]; concerns(d.For, s) && c.dissents[i].fires(c.sheet) {
+			list = append(list, *d)
+		}
+	}
+	return list
+}
+
+// unknown lists the questions without a real answer and where one answer could take
+// the recommendation.
+func (c *consideration) unknown(now model.Structure) []model.Unknown {
+	var list []model.Unknown
+	live := c.node.live(model.Structures())
+	s := slices.Clone(c.sheet)
+	for q := range c.domains {
+		said := c.as[c.domains[q].id].Kind
+		if s[q] != silent || said == model.Option || said == model.Number {
+			continue
+		}
+		u := model.Unknown{Question: c.domains[q].id, Said: said, Matters: live[q]}
+		var could [model.NumStructures]bool
+		for _, class := range c.domains[q].distinct {
+			s[q] = class
+			t := c.score(s)
+			could[c.winner(&t)] = true
+		}
+		s[q] = silent
+		for _, other := range model.Structures() {
+			if could[other] && other != now {
+				u.Could = append(u.Could, other)
+			}
+		}
+		list = append(list, u)
+	}
+	return list
+}

@@ -1,0 +1,44 @@
+package advisor
+
+import (
+	"embed"
+	"encoding/json"
+	"io/fs"
+	"sync"
+
+	"remit/model"
+)
+
+// files is the built-in framework as people read and copy it, with the
+// description of its format.
+//
+//go:embed framework
+var files embed.FS
+
+// snapshot is the built-in framework as Load gives it. Reading and checking the
+// files takes longer than everything else that remit does before its first
+// screen, and their outcome never changes.
+//
+//go:generate go test -run TestSnapshot -snapshot .
+//go:embed builtin.json
+var snapshot string
+
+// BuiltinFS holds the files of the framework that remit carries; Load reads them.
+func BuiltinFS() fs.FS {
+	folder, err := fs.Sub(files, "framework")
+	if err != nil {
+		panic("advisor: " + err.Error()) // the name above is no legal path
+	}
+	return folder
+}
+
+// builtinFramework is what Load gives for BuiltinFS, many times faster. All
+// callers share it; nobody changes it. It panics only if the snapshot is damaged,
+// which a test rules out.
+var builtinFramework = sync.OnceValue(func() *model.Framework {
+	var f model.Framework
+	if err := json.Unmarshal([]byte(snapshot), &f); err != nil {
+		panic("advisor: the built-in framework: " + err.Error())
+	}
+	return &f
+})

@@ -1,0 +1,51 @@
+// Package advisor is the judgement of remit: pure functions of a framework and of
+// what one company answered. The same answers give the same advice, for ever: there
+// is no clock here, no randomness, no file system and no network, and all sums are
+// integers.
+//
+// # The method
+//
+// A rule is a conjunction of conditions over questions, and an effect. A rule that
+// scores adds small signed points to some of the five structures; a rule that
+// excludes says which structures may not be recommended; misfits and safeguards
+// only speak. A rule fires when every one of its conditions holds. A question
+// without a real answer (nothing said, unsure, later, does not apply) satisfies no
+// condition, so it fires nothing: unknown is never read as "no".
+//
+// The fit of a structure is the sum of the points of the rules that fired. The
+// greatest fit that is not excluded is recommended; equal fits fall to the order in
+// which the framework lists the structures. The reasons shown are these very
+// points, so they add up to the fit shown: there is no second routine that explains.
+//
+// # Classes
+//
+// Rules cannot tell 40 people from 60 if none of them mentions a number in between.
+// The numbers that conditions mention cut every numeric question into finitely many
+// classes (class.go); class 0 is always silence. An answer sheet is one class for
+// each question, and everything the engine computes is a function of the sheet.
+// "Every company" therefore means every sheet, and can be checked.
+//
+// # What partial answers still allow
+//
+// A completion gives every open question any class, silence included; a question
+// that does not apply stays silent. Which structures some completion recommends is
+// found exactly (possible.go): a greedy climb looks for a witness first; if it finds
+// none, a search fixes the questions that many rules combine, splits the rest into
+// groups that no rule joins, keeps of each group only the best trade-offs between
+// the leader and its four rivals, and adds the groups up. A branch ends as soon as
+// even the most favourable rest could not put the leader ahead. The range of each
+// fit is found the same way with one number in place of four (ranges.go).
+//
+// # Standing
+//
+// See standing.go: clear, leaning and open are words about margin and about what is
+// still unanswered. They are not probabilities and must never be shown as such.
+//
+// # How one could hurt oneself
+//
+// The points are a judgement about published evidence, held to published cases by a
+// test (cases_test.go) that names every case it misses. Change points for the
+// reason that a rule gives, never for a case: other companies will come.
+//
+// An Engine keeps a pointer to its framework and assumes that nobody changes it.
+package advisor

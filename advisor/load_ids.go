@@ -1,0 +1,128 @@
+package advisor
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// declared reads the form's own id and notes where it stands. An id that a thing
+// of the same noun has already is a fault.
+func (f *form) declared() string {
+	return required(f, "id", func(s spot) string {
+		id := s.id()
+		if id == "" {
+			return ""
+		}
+		if f.in.places[f.noun] == nil {
+			f.in.places[f.noun] = map[string]place{}
+		}
+		if first, twice := f.in.places[f.noun][id]; twice {
+			s.fault("there is another one with this id", "The first is at "+f.in.said.where(first)+". Give one of them another id.")
+			return id
+		}
+		f.in.places[f.noun][id] = s.place()
+		return id
+	})
+}
+
+// refer reads the id of a thing that is declared elsewhere.
+func refer(noun string) func(spot) string {
+	return func(s spot) string {
+		id := s.id()
+		if _, ok := s.in.places[noun][id]; ok {
+			return id
+		}
+		s.in.unresolved[noun] = true
+		if id != "" {
+			s.unknownOf(noun, id)
+		}
+		return id
+	}
+}
+
+// sources reads a list of sources and notes that they are used.
+func (s spot) sources() []string {
+	ids := distinct(s, refer("source"))
+	for _, id := range ids {
+		s.in.used[id] = true
+	}
+	return ids
+}
+
+// unknownOf reports an id that no thing of this noun has. As long as a file could
+// not be read nobody knows, and nothing is said.
+func (s spot) unknownOf(noun, id string) {
+	if s.in.whole {
+		s.unknown(noun, id, slices.Sorted(maps.Keys(s.in.places[noun])))
+	}
+}
+
+// unknown reports a word that is none of those known.
+func (s spot) unknown(noun, word string, known []string) {
+	what := fmt.Sprintf("unknown %s %q", noun, shown(word))
+	if s.key != noun && s.key != "" {
+		what = s.key + " names " + what
+	}
+	s.lazyFault(what, func() string { return suggest(word, noun+"s", known) })
+}
+
+// suggest is a cure: the nearest of the known words, and all of them if they are
+// few enough to read.
+func suggest(word, noun string, known []string) string {
+	const few = 20
+	cure := ""
+	if near, ok := nearestWord(word, known); ok {
+		cure = "Did you mean " + near + "? "
+	}
+	switch {
+	case len(known) == 0:
+		return fmt.Sprintf("There are no %s.", noun)
+	case len(known) <= few:
+		return fmt.Sprintf("%sThe %s are %s.", cure, noun, strings.Join(known, ", "))
+	case cure == "":
+		return fmt.Sprintf("There are %d %s; the first are %s.", len(known), noun, strings.Join(known[:few], ", "))
+	}
+	return strings.TrimSpace(cure)
+}
+
+// nearestWord finds the word that a typing person may have meant: one that begins
+// with what was typed, or the one with the fewest letters changed, at most
+// about a third.
+func nearestWord(word string, known []string) (string, bool) {
+	best, distance := "", max(1, (len(word)+2)/3)+1
+	for _, k := range known {
+		if len(word) >= 3 && strings.HasPrefix(k, word) {
+			return k, true
+		}
+		if gap := len(k) - len(word); gap >= distance || -gap >= distance || len(word) > maxID {
+			continue
+		}
+		if d := lettersChanged(word, k); d < distance {
+			best, distance = k, d
+		}
+	}
+	return best, best != ""
+}
+
+// lettersChanged is the Levenshtein distance in bytes.
+func lettersChanged(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

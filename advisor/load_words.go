@@ -1,0 +1,88 @@
+package advisor
+
+import "remit/model"
+
+// The most items of lists that people read from top to bottom.
+const (
+	maxTopics   = 100
+	maxTerms    = 100
+	maxSources  = 5_000
+	maxDissents = 500
+)
+
+// readWords reads everything that the rest of a framework refers to by id, apart
+// from the questions.
+func (in *loading) readWords() {
+	in.f.Structures = joined(in, "structures", 2*model.NumStructures, readStructure)
+	in.f.Topics = joined(in, "topics", maxTopics, readTopic)
+	in.f.Sources = joined(in, "sources", maxSources, readSource)
+	in.f.Engagements = joined(in, "engagements", maxTerms, termReader("engagement"))
+	in.f.Reportings = joined(in, "reportings", maxTerms, termReader("reporting"))
+}
+
+func readStructure(s spot) model.StructureInfo {
+	f := s.form("structure")
+	defer f.done()
+	info := model.StructureInfo{
+		Title:   required(f, "title", spot.line),
+		Letter:  required(f, "letter", spot.letter),
+		Verdict: required(f, "verdict", spot.line),
+		Means:   required(f, "means", spot.text),
+		First:   required(f, "first", spot.text),
+	}
+	if known, ok := model.ParseStructure(f.declared()); ok {
+		info.ID = known
+	} else if id, ok := f.get("id"); ok {
+		id.unknown("structure", id.node.Value, structureIDs())
+	}
+	return info
+}
+
+// letter is one capital letter of the alphabet: it stands in maps and bars that
+// count on its width.
+func (s spot) letter() string {
+	text, ok := s.raw()
+	if !ok {
+		return ""
+	}
+	if len(text) != 1 || text[0] < 'A' || text[0] > 'Z' {
+		s.fault("letter is "+shown(text)+", not one capital letter from A to Z", "")
+		return ""
+	}
+	return text
+}
+
+func readTopic(s spot) model.Topic {
+	f := s.form("topic")
+	defer f.done()
+	return model.Topic{
+		ID:    f.declared(),
+		Title: required(f, "title", spot.line),
+		Intro: required(f, "intro", spot.text),
+	}
+}
+
+func termReader(noun string) func(spot) model.Term {
+	return func(s spot) model.Term {
+		f := s.form(noun)
+		defer f.done()
+		return model.Term{
+			ID:    f.declared(),
+			Title: required(f, "title", spot.line),
+			Means: required(f, "means", spot.text),
+		}
+	}
+}
+
+func readSource(s spot) model.Source {
+	f := s.form("source")
+	defer f.done()
+	return model.Source{
+		ID:        f.declared(),
+		Title:     required(f, "title", spot.line),
+		Publisher: required(f, "publisher", spot.line),
+		Year:      required(f, "year", spot.year),
+		URL:       optional(f, "url", spot.link),
+		Note:      optional(f, "note", spot.text),
+	}
+}

@@ -1,0 +1,119 @@
+package advisor
+
+import "remit/model"
+
+// Outlook says what partial answers still allow: for each structure its points now
+// and the range they can still reach, whether some completion recommends it, and
+// whether the matter is decided. All of it is exact over all completions.
+func (e *Engine) Outlook(as model.Answers) model.Outlook {
+	s, open := e.sheetOf(as), e.openQuestions(as)
+	c := consideration{Engine: e, sheet: s, open: open, now: e.score(s), node: e.node(s, open)}
+	o := c.outlook()
+	c.addRanges(&o)
+	return o
+}
+
+// openQuestions marks the questions that a completion may still answer.
+func (e *Engine) openQuestions(as model.Answers) []bool {
+	open := make([]bool, len(e.domains))
+	for q := range e.domains {
+		open[q] = as[e.domains[q].id].Open()
+	}
+	return open
+}
+
+// outlook is what can be told without the ranges.
+func (c *consideration) outlook() model.Outlook {
+	o := model.Outlook{Possible: c.possible(c.node, c.sheet, c.open)}
+	o.Decided = len(o.Possible) == 1
+	for s := range o.Bars {
+		points := int(c.now.points[s])
+		o.Bars[s] = model.Bar{Points: points, Low: points, High: points, Excluded: c.now.excluded>>s&1 == 1}
+	}
+	for _, p := range o.Possible {
+		o.Bars[p].Possible = true
+	}
+	return o
+}
+
+func (c *consideration) addRanges(o *model.Outlook) {
+	for s := range o.Bars {
+		o.Bars[s].High = int(c.node.greatest(func(e *effect) int32 { return e.points[s] }))
+		o.Bars[s].Low = -int(c.node.greatest(func(e *effect) int32 { return -e.points[s] }))
+	}
+}
+
+// possible lists the structures that some completion recommends.
+func (e *Engine) possible(n *node, s sheet, open []bool) []model.Structure {
+	now := e.score(s)
+	leader := e.winner(&now)
+	var list []model.Structure
+	for _, lead := range model.Structures() {
+		if lead == leader || n.mayLead(lead) && (e.witness(s, open, lead) || n.leads(lead)) {
+			list = append(list, lead)
+		}
+	}
+	return list
+}
+
+// mayLead is the quick refusal before any search.
+func (n *node) mayLead(lead model.Structure) bool {
+	r := n.e.race(lead)
+	return n.base.excluded>>lead&1 == 0 && n.hopeful(&r)
+}
+
+// witness looks greedily for a completion that recommends lead: one question after
+// the other takes the class that serves the weakest of the four differences best.
+// What it finds is sure; that it finds nothing means nothing.
+func (e *Engine) witness(s sheet, open []bool, lead model.Structure) bool {
+	const passes = 3
+	r := e.race(lead)
+	try := append(sheet(nil), s...)
+	best := e.worstGap(&r, try)
+	for range passes {
+		before := best
+		for q := range try {
+			if !open[q] {
+				continue
+			}
+			keep := try[q]
+			for _, class := range e.domains[q].distinct {
+				try[q] = class
+				if g := e.worstGap(&r, try); g.better(best) {
+					best, keep = g, class
+				}
+			}
+			try[q] = keep
+			if best.worst >= 0 {
+				return true
+			}
+		}
+		if best == before {
+			return false
+		}
+	}
+	return false
+}
+
+// shortfall is how far a leader is from leading: its worst difference to a rival,
+// and the sum of all that are below their thresholds.
+type shortfall struct{ worst, sum int32 }
+
+func (a shortfall) better(b shortfall) bool {
+	return a.sum > b.sum || a.sum == b.sum && a.worst > b.worst
+}
+
+func (e *Engine) worstGap(r *race, s sheet) shortfall {
+	t := e.score(s)
+	g, ok := r.gaps(&t)
+	f := shortfall{worst: outOfRace}
+	if !ok {
+		f.worst, f.sum = -outOfRace, -outOfRace
+	}
+	for i := range g {
+		short := g[i] - r.need[i]
+		f.worst = min(f.worst, short)
+		f.sum += min(0, short)
+	}
+	return f
+}
