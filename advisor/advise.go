@@ -12,15 +12,19 @@ import (
 // count as not given; Framework.Check finds them.
 func (e *Engine) Advise(as model.Answers, flips int) model.Advice {
 	c := e.consider(as)
+	defer e.release(c)
 	a := c.brief(flips)
 	c.addRanges(&a.Outlook)
+	a.WhyNot = c.whyNot(a.Ranking)
 	return a
 }
 
-// Brief is Advise without the ranges of the outlook's bars (Low and High are the
-// points now), for callers who judge by the million and do not draw them.
+// Brief is Advise without WhyNot and without the ranges of the outlook's bars (Low
+// and High are the points now), for callers who judge by the million.
 func (e *Engine) Brief(as model.Answers, flips int) model.Advice {
-	return e.consider(as).brief(flips)
+	c := e.consider(as)
+	defer e.release(c)
+	return c.brief(flips)
 }
 
 // consideration is one set of answers with what every part of the advice starts
@@ -32,20 +36,29 @@ type consideration struct {
 	open  []bool
 	now   effect
 	node  *node
-	fired []int // rules, by number
+	fired []bool // by rule
 }
 
+// consider readies a consideration; release it when nothing refers to it any more.
 func (e *Engine) consider(as model.Answers) *consideration {
-	c := &consideration{Engine: e, as: as, sheet: e.sheetOf(as), open: e.openQuestions(as)}
+	c, ok := e.spare.Get().(*consideration)
+	if !ok {
+		c = &consideration{Engine: e, node: &node{e: e}, fired: make([]bool, len(e.rules)),
+			sheet: make(sheet, len(e.domains)), open: make([]bool, len(e.domains))}
+	}
+	c.as = as
+	e.read(as, c.sheet, c.open)
 	c.now = e.score(c.sheet)
-	c.node = e.node(c.sheet, c.open)
-	c.fired = make([]int, 0, 48)
+	c.node.reduce(c.sheet, c.open)
 	for i := range e.rules {
-		if e.rules[i].fires(c.sheet) {
-			c.fired = append(c.fired, i)
-		}
+		c.fired[i] = e.rules[i].fires(c.sheet)
 	}
 	return c
+}
+
+func (e *Engine) release(c *consideration) {
+	c.as = nil
+	e.spare.Put(c)
 }
 
 func (c *consideration) brief(flips int) model.Advice {
@@ -65,7 +78,6 @@ func (c *consideration) brief(flips int) model.Advice {
 	a.Unknown = c.unknown(a.Recommendation)
 	a.Standing = standing(a.Margin, slices.ContainsFunc(a.Unknown, turns), c.sheet.answered())
 	a.Reasons = c.reasons(a.Ranking)
-	a.WhyNot = c.whyNot(a.Ranking)
 	a.Engagement = decide(c.f.Engagement.Rows, c.engagement, a.Recommendation, c.sheet)
 	a.Reporting = decide(c.f.Reporting.Rows, c.reporting, a.Recommendation, c.sheet)
 	a.Misfits, a.Warnings = c.findings(a.Recommendation)
@@ -92,8 +104,11 @@ func (c *consideration) ranking() []model.Rank {
 	ranks := make([]model.Rank, 0, model.NumStructures)
 	for _, s := range model.Structures() {
 		r := model.Rank{Structure: s, Points: int(c.now.points[s]), Excluded: c.now.excluded>>s&1 == 1}
-		for _, i := range c.fired {
-			if rule := &c.f.Rules[i]; rule.Effect == model.Excludes && slices.Contains(rule.Exclude, s) {
+		for i := range c.f.Rules {
+			if !r.Excluded {
+				break
+			}
+			if rule := &c.f.Rules[i]; c.fired[i] && rule.Effect == model.Excludes && slices.Contains(rule.Exclude, s) {
 				r.ExcludedBy = append(r.ExcludedBy, rule.ID)
 			}
 		}
@@ -123,9 +138,10 @@ func decide(rows []model.Row, when []compiled, s model.Structure, on sheet) mode
 
 // findings lists the misfits and safeguards that go with a recommendation.
 func (c *consideration) findings(s model.Structure) (misfits, safeguards []model.Finding) {
-	for _, i := range c.fired {
+	for i := range c.f.Rules {
 		r := &c.f.Rules[i]
-		if r.Effect != model.Misfit && r.Effect != model.Safeguard || !concerns(r.For, s) {
+		speaks := r.Effect == model.Misfit || r.Effect == model.Safeguard
+		if !speaks || !c.fired[i] || !concerns(r.For, s) {
 			continue
 		}
 		f := model.Finding{Rule: r.ID, Title: r.Title, Because: r.Because, Do: r.Do,
@@ -140,10 +156,17 @@ func (c *consideration) findings(s model.Structure) (misfits, safeguards []model
 }
 
 func (c *consideration) dissenting(s model.Structure) []model.Dissent {
-	var list []model.Dissent
+	bears := func(i int) bool { return concerns(c.f.Dissents[i].For, s) && c.dissents[i].fires(c.sheet) }
+	n := 0
 	for i := range c.dissents {
-		if d := &c.f.Dissents[i]; concerns(d.For, s) && c.dissents[i].fires(c.sheet) {
-			list = append(list, *d)
+		if bears(i) {
+			n++
+		}
+	}
+	list := make([]model.Dissent, 0, n)
+	for i := range c.dissents {
+		if bears(i) {
+			list = append(list, c.f.Dissents[i])
 		}
 	}
 	return list
@@ -154,7 +177,7 @@ func (c *consideration) dissenting(s model.Structure) []model.Dissent {
 func (c *consideration) unknown(now model.Structure) []model.Unknown {
 	var list []model.Unknown
 	live := c.node.live(model.Structures())
-	s := slices.Clone(c.sheet)
+	s := c.sheet // changed below, one question at a time, and put back
 	for q := range c.domains {
 		said := c.as[c.domains[q].id].Kind
 		if s[q] != silent || said == model.Option || said == model.Number {

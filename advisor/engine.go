@@ -26,12 +26,18 @@ type Engine struct {
 	alive  [][]uint64
 
 	rules      []compiled // beside f.Rules: what makes each fire
-	ruleIndex  map[string]int
 	engagement []compiled // beside f.Engagement.Rows
 	reporting  []compiled
 	dissents   []compiled
 
+	// weight lists, for each structure, the scoring rules that give it points, the
+	// weightiest first; lead lists, for each pair, those that put the first ahead of
+	// the second, the widest first. Advice shows rules in these orders.
+	weight [model.NumStructures][]int
+	lead   [model.NumStructures][model.NumStructures][]int
+
 	samples func() []sheet // completions that Next weighs questions with, made once
+	spare   sync.Pool      // of *consideration, so that judging by the million leaves little to collect
 }
 
 // compiled is what makes a rule, a row or a dissent fire.
@@ -79,8 +85,7 @@ type term struct {
 // New compiles a loaded framework. It fails where the framework has structures
 // that could all be excluded at once, since then some company would get no advice.
 func New(f *model.Framework) (*Engine, error) {
-	e := &Engine{f: f, domains: domains(f), index: make(map[string]int, len(f.Questions)),
-		ruleIndex: make(map[string]int, len(f.Rules))}
+	e := &Engine{f: f, domains: domains(f), index: make(map[string]int, len(f.Questions))}
 	for i, q := range f.Questions {
 		e.index[q.ID] = i
 	}
@@ -98,7 +103,6 @@ func New(f *model.Framework) (*Engine, error) {
 			return nil, err
 		}
 		e.rules = append(e.rules, c)
-		e.ruleIndex[r.ID] = i
 		if r.Effect != model.Scores && r.Effect != model.Excludes {
 			continue
 		}
@@ -117,6 +121,7 @@ func New(f *model.Framework) (*Engine, error) {
 	e.compileAlive()
 	e.findDistinct()
 	e.compileOpenTerms()
+	e.compileOrders()
 	e.samples = sync.OnceValue(e.sample)
 	return e, nil
 }
@@ -287,13 +292,18 @@ func (e *Engine) compileOpenTerms() {
 	}
 }
 
-// sheetOf turns answers into a sheet.
+// read turns answers into a sheet, and marks the questions that a completion may
+// still answer.
+func (e *Engine) read(as model.Answers, s sheet, open []bool) {
+	for q := range e.domains {
+		a := as[e.domains[q].id]
+		s[q], open[q] = e.domains[q].class(a), a.Open()
+	}
+}
+
+// sheetOf is read for those who want the sheet only.
 func (e *Engine) sheetOf(as model.Answers) sheet {
 	s := make(sheet, len(e.domains))
-	for id, a := range as {
-		if q, ok := e.index[id]; ok {
-			s[q] = e.domains[q].class(a)
-		}
-	}
+	e.read(as, s, make([]bool, len(s)))
 	return s
 }

@@ -120,8 +120,9 @@ func TestPossibleStructuresCanBeReached(t *testing.T) {
 }
 
 func (e *Engine) possibleOf(as model.Answers) []model.Structure {
-	s, open := e.sheetOf(as), e.openQuestions(as)
-	return e.possible(e.node(s, open), s, open)
+	c := e.consider(as)
+	defer e.release(c)
+	return e.possible(c.node, c.sheet, c.open)
 }
 
 // "Clear" is a promise: no single further answer turns the recommendation.

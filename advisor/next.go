@@ -44,8 +44,9 @@ func (e *Engine) sample() []sheet {
 // can still matter, and whether the matter is decided, is exact; only the choice
 // among the questions that matter is weighed by samples.
 func (e *Engine) Next(as model.Answers) model.Next {
-	s, open := e.sheetOf(as), e.openQuestions(as)
-	n := e.node(s, open)
+	c := e.consider(as)
+	defer e.release(c)
+	s, open, n := c.sheet, c.open, c.node
 	next := model.Next{}
 	fresh := make([]bool, len(e.domains))
 	for q := range e.domains {

@@ -1,7 +1,5 @@
 package advisor
 
-import "slices"
-
 // node is a partly filled sheet on which only the open questions still move. The
 // rules are reduced to what the fixed answers leave of them: a part that is certain
 // (base), a part for each open question alone (choices), and the rules that still
@@ -12,6 +10,9 @@ type node struct {
 	open    []int      // questions, ascending
 	choices [][]effect // by question; for open ones by place in domain.distinct
 	joint   []joint
+
+	effects []effect   // what choices stand in
+	terms   []openTerm // what the terms of joint stand in
 }
 
 // joint is what is left of a combo: its effect, and for each open question that it
@@ -32,23 +33,32 @@ const largestGroup = 96
 
 // node reduces the rules to a sheet; open says which questions may still move.
 func (e *Engine) node(s sheet, open []bool) *node {
-	n := &node{e: e, choices: make([][]effect, len(s))}
+	n := &node{e: e}
+	n.reduce(s, open)
+	return n
+}
+
+// reduce makes n the node of a sheet, in the memory that n has already.
+func (n *node) reduce(s sheet, open []bool) {
+	e := n.e
+	n.base, n.open, n.joint = effect{}, n.open[:0], n.joint[:0]
+	n.choices = append(n.choices[:0], make([][]effect, len(s))...)
+	effects, terms := n.effects[:0], n.terms[:0]
 	for q, class := range s {
 		if !open[q] {
 			n.base.add(&e.unary[q][class])
 			continue
 		}
 		n.open = append(n.open, q)
-		n.choices[q] = make([]effect, len(e.domains[q].distinct))
-		for i, c := range e.domains[q].distinct {
-			n.choices[q][i] = e.unary[q][c]
+		from := len(effects)
+		for _, c := range e.domains[q].distinct {
+			effects = append(effects, e.unary[q][c])
 		}
+		n.choices[q] = effects[from:len(effects):len(effects)]
 	}
-	var terms []openTerm
 	for i := range e.combos {
 		c := &e.combos[i]
-		terms = terms[:0]
-		dead := false
+		from, dead := len(terms), false
 		for k := range c.terms {
 			if t := &c.terms[k]; open[t.question] {
 				terms = append(terms, t.distinct)
@@ -58,15 +68,15 @@ func (e *Engine) node(s sheet, open []bool) *node {
 			}
 		}
 		if dead {
+			terms = terms[:from]
 			continue
 		}
-		j := joint{effect: c.effect, terms: terms}
-		if len(terms) > 1 {
-			j.terms = slices.Clone(terms)
+		n.settle(joint{effect: c.effect, terms: terms[from:len(terms):len(terms)]})
+		if len(terms)-from < 2 {
+			terms = terms[:from]
 		}
-		n.settle(j)
 	}
-	return n
+	n.effects, n.terms = effects, terms
 }
 
 // settle files a rule by how many open questions it still asks about.

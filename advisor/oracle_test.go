@@ -194,7 +194,7 @@ func TestSearchWithoutWitness(t *testing.T) {
 			_, best := fit(f, as)
 			possible[best] = true
 		})
-		n := e.node(e.sheetOf(as), e.openQuestions(as))
+		n := e.consider(as).node
 		for _, s := range model.Structures() {
 			if got := n.leads(s); got != possible[s] {
 				t.Fatalf("seed %d: %v: search says %v, trying says %v", seed, s, got, possible[s])

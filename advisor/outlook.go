@@ -6,20 +6,11 @@ import "remit/model"
 // and the range they can still reach, whether some completion recommends it, and
 // whether the matter is decided. All of it is exact over all completions.
 func (e *Engine) Outlook(as model.Answers) model.Outlook {
-	s, open := e.sheetOf(as), e.openQuestions(as)
-	c := consideration{Engine: e, sheet: s, open: open, now: e.score(s), node: e.node(s, open)}
+	c := e.consider(as)
+	defer e.release(c)
 	o := c.outlook()
 	c.addRanges(&o)
 	return o
-}
-
-// openQuestions marks the questions that a completion may still answer.
-func (e *Engine) openQuestions(as model.Answers) []bool {
-	open := make([]bool, len(e.domains))
-	for q := range e.domains {
-		open[q] = as[e.domains[q].id].Open()
-	}
-	return open
 }
 
 // outlook is what can be told without the ranges.

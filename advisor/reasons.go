@@ -7,33 +7,64 @@ import (
 	"remit/model"
 )
 
+// compileOrders sorts the rules once, so that advice has only to pick those that
+// fired.
+func (e *Engine) compileOrders() {
+	for s := range model.NumStructures {
+		e.weight[s] = e.ordered(func(p *[model.NumStructures]int) (int, int) {
+			// Among equal weights comes first what separates the structure most from the
+			// others, for that is what people ask about.
+			sum := 0
+			for _, points := range p {
+				sum += points
+			}
+			return abs(p[s]), abs(model.NumStructures*p[s] - sum)
+		})
+		for other := range model.NumStructures {
+			e.lead[s][other] = e.ordered(func(p *[model.NumStructures]int) (int, int) {
+				return max(0, p[s]-p[other]), 0
+			})
+		}
+	}
+}
+
+// ordered lists the scoring rules whose first measure is not 0, greatest first; the
+// second measure breaks ties, then the order of the framework.
+func (e *Engine) ordered(measure func(*[model.NumStructures]int) (int, int)) []int {
+	var list []int
+	for i := range e.f.Rules {
+		if first, _ := measure(&e.f.Rules[i].Points); first != 0 && e.f.Rules[i].Effect == model.Scores {
+			list = append(list, i)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b int) int {
+		a1, a2 := measure(&e.f.Rules[a].Points)
+		b1, b2 := measure(&e.f.Rules[b].Points)
+		return cmp.Or(cmp.Compare(b1, a1), cmp.Compare(b2, a2))
+	})
+	return list
+}
+
 // reasons lists every contribution of every rule that fired: by structure in the
-// order of the ranking, the weightiest first. Among equals comes first what
-// separates the structure most from the others, for that is what people ask.
+// order of the ranking, the weightiest first.
 func (c *consideration) reasons(ranking []model.Rank) []model.Reason {
-	all := make([]model.Reason, 0, 4*len(c.fired))
+	total := 0
+	for s := range c.weight {
+		for _, i := range c.weight[s] {
+			if c.fired[i] {
+				total++
+			}
+		}
+	}
+	all := make([]model.Reason, 0, total)
 	for _, rank := range ranking {
-		from := len(all)
-		for _, i := range c.fired {
-			if r := &c.f.Rules[i]; r.Effect == model.Scores && r.Points[rank.Structure] != 0 {
+		for _, i := range c.weight[rank.Structure] {
+			if c.fired[i] {
 				all = append(all, c.reason(i, rank.Structure))
 			}
 		}
-		slices.SortStableFunc(all[from:], func(a, b model.Reason) int {
-			return cmp.Or(cmp.Compare(abs(b.Points), abs(a.Points)), cmp.Compare(abs(c.apart(b)), abs(c.apart(a))))
-		})
 	}
 	return all
-}
-
-// apart is five times what a reason gives its structure above the average of all.
-func (c *consideration) apart(r model.Reason) int {
-	sum := 0
-	points := &c.f.Rules[c.ruleIndex[r.Rule]].Points
-	for _, p := range points {
-		sum += p
-	}
-	return model.NumStructures*r.Points - sum
 }
 
 // reason is what rule number i contributed to a structure.
@@ -54,30 +85,17 @@ func (c *consideration) whyNot(ranking []model.Rank) []model.WhyNot {
 	for _, rank := range ranking[1:] {
 		other := rank.Structure
 		w := model.WhyNot{Structure: other, Gap: ranking[0].Points - rank.Points, Excluded: rank.Excluded}
-		lead := func(i int) int { return c.f.Rules[i].Points[best] - c.f.Rules[i].Points[other] }
-		var top [most]int
-		found := 0
-		for _, i := range c.fired { // a short list of the greatest, in order
-			if lead(i) <= 0 {
+		for _, i := range c.lead[best][other] {
+			if !c.fired[i] {
 				continue
 			}
-			k := found
-			for k > 0 && lead(top[k-1]) < lead(i) {
-				k--
-			}
-			if k == most {
-				continue
-			}
-			found = min(found+1, most)
-			copy(top[k+1:found], top[k:found-1])
-			top[k] = i
-		}
-		for _, i := range top[:found] {
-			s := other
+			about := other // its own minus says it best; where it has none, the other's plus
 			if c.f.Rules[i].Points[other] >= 0 {
-				s = best
+				about = best
 			}
-			w.Decisive = append(w.Decisive, c.reason(i, s))
+			if w.Decisive = append(w.Decisive, c.reason(i, about)); len(w.Decisive) == most {
+				break
+			}
 		}
 		list = append(list, w)
 	}

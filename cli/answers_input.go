@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"remit/model"
+)
+
+// stdinName is what errors call standard input.
+const stdinName = "standard input"
+
+// answerInput is where a command takes answers from: a file, standard input, the
+// command line, or a file with changes from the command line.
+type answerInput struct {
+	file string   // "" if none is named, "-" for standard input
+	set  []string // question=value, each over what the file says
+}
+
+func (in *answerInput) flags(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVar(&in.set, "set", nil, "answer one question, as `question=value`; over the file, may be repeated")
+}
+
+// read gives the answers, checked against f.
+func (in *answerInput) read(a *app, cmd *cobra.Command, f *model.Framework) (model.Answers, error) {
+	as := model.Answers{}
+	if in.file != "" || len(in.set) == 0 {
+		name, r, err := a.openInput(cmd, in.file)
+		if err != nil {
+			return nil, err
+		}
+		defer r.Close()
+		text, err := io.ReadAll(io.LimitReader(r, maxAnswers+1))
+		if err != nil {
+			return nil, unreadable(name, err)
+		}
+		if len(text) > maxAnswers {
+			return nil, &model.Error{Kind: model.KindInvalid, Where: name, What: "the file is larger than 1 MiB, which no answer file is",
+				Cure: "For many companies use --batch, with one a line."}
+		}
+		if as, err = parseAnswers(f, name, text); err != nil {
+			return nil, err
+		}
+	}
+	return in.override(f, as)
+}
+
+// override puts the answers of the command line over as.
+func (in *answerInput) override(f *model.Framework, as model.Answers) (model.Answers, error) {
+	var faults model.Faults
+	for _, word := range in.set {
+		id, value, ok := strings.Cut(word, "=")
+		q := f.Question(id)
+		var e *model.Error
+		switch {
+		case !ok:
+			e = &model.Error{What: "an answer has the form question=value", Cure: "Write it like --set headcount=40."}
+		case q == nil:
+			e = unknownQuestion(f, id)
+		default:
+			answer, err := answerTo(q, typed(value))
+			if err == nil {
+				as[id] = answer
+				continue
+			}
+			e, _ = errors.AsType[*model.Error](err)
+		}
+		e.Kind, e.Where = model.KindUsage, "--set "+model.Cut(word, 60)
+		faults = append(faults, e)
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	return as, nil
+}
+
+// openInput opens the named file, or standard input for "" and "-". Without a
+// name it does not wait for somebody to type at a terminal.
+func (a *app) openInput(cmd *cobra.Command, file string) (name string, r io.ReadCloser, err error) {
+	if file == "" && a.env.InTerminal {
+		return "", nil, misused(cmd, fmt.Sprintf("Name a file, or pipe answers in: %s. %s --help tells more.", cmd.UseLine(), cmd.CommandPath()),
+			"%s: there are no answers", cmd.CommandPath())
+	}
+	if file == "" || file == "-" {
+		return stdinName, io.NopCloser(a.in), nil
+	}
+	opened, err := os.Open(file)
+	if err != nil {
+		return "", nil, unreadable(file, err)
+	}
+	if info, err := opened.Stat(); err == nil && info.IsDir() {
+		opened.Close()
+		return "", nil, unreadable(file, syscall.EISDIR)
+	}
+	return model.Clean(file), opened, nil
+}
+
+// unreadable words what the operating system says about an input.
+func unreadable(name string, err error) error {
+	if _, ok := errors.AsType[interrupted](err); ok {
+		return err
+	}
+	e := &model.Error{Kind: fileKind(err), What: fmt.Sprintf("read %q", name), Err: bare(err)}
+	switch {
+	case name == stdinName:
+		e.What = "read standard input"
+	case errors.Is(err, fs.ErrNotExist):
+		e.Cure = "Check the name; - stands for standard input."
+	case errors.Is(err, syscall.EISDIR):
+		e.Kind = model.KindInvalid
+		e.Cure = "Name a file in it."
+	case e.Kind == model.KindPermission:
+		e.Cure = "Ask the owner of the file, or run as somebody who may read it."
+	}
+	return e
+}

@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"runtime"
+	"runtime/debug"
+
+	"remit/advisor"
+	"remit/report"
+	"remit/tui"
+)
+
+// A batch is cut into chunks of lines. One goroutine reads, one on each core
+// judges, and the caller writes the chunks in the order in which they were read.
+// There is a fixed number of chunks that go round: that bounds the memory, and a
+// slow reader of the output slows the reading of the input.
+
+const (
+	maxLine    = 1 << 20  // bytes of one line
+	chunkBytes = 32 << 10 // a chunk is full when it has so many bytes of input,
+	chunkLines = 128      // or so many lines
+	keptBytes  = 4 << 20  // a buffer that has grown beyond this is not used again
+)
+
+// batchJob is a batch on its way.
+type batchJob struct {
+	engine *advisor.Engine
+	enc    *report.Encoder
+	flips  int
+}
+
+// chunk is some lines of input and the lines of output for them.
+type chunk struct {
+	text  []byte
+	lines []batchLine
+	out   []byte
+	bad   []badLine
+	good  int
+	crash error // a *tui.Panic, if the worker panicked
+	done  chan struct{}
+}
+
+// batchLine is where a line stands in its chunk.
+type batchLine struct {
+	number   int // counted from 1
+	from, to int
+	tooLong  bool // then the text was not kept
+}
+
+type badLine struct {
+	number int
+	what   string
+}
+
+func (c *chunk) reset() {
+	c.text, c.lines, c.out, c.bad, c.good = c.text[:0], c.lines[:0], c.out[:0], c.bad[:0], 0
+	if cap(c.text) > keptBytes {
+		c.text = nil
+	}
+	if cap(c.out) > keptBytes {
+		c.out = nil
+	}
+}
+
+// run judges every line of in and hands the chunks to write, in order. It stops
+// at the first error of reading or of write, when ctx ends, and with a *tui.Panic
+// if there is a bug in what a worker does.
+func (b *batchJob) run(ctx context.Context, in *bufio.Reader, write func(*chunk) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	workers := runtime.GOMAXPROCS(0)
+	round := 2*workers + 2
+	free, work, order := make(chan *chunk, round), make(chan *chunk, round), make(chan *chunk, round)
+	for range round {
+		free <- &chunk{done: make(chan struct{}, 1)}
+	}
+	for range workers {
+		go b.judge(work)
+	}
+	var unread error
+	go func() {
+		unread = feed(ctx, in, free, func(c *chunk) { order <- c; work <- c })
+		close(order)
+		close(work)
+	}()
+	for c := range order {
+		<-c.done
+		if c.crash != nil {
+			return c.crash
+		}
+		if err := write(c); err != nil {
+			return err
+		}
+		c.reset()
+		free <- c
+	}
+	return unread
+}
+
+// judge answers chunks until there are no more.
+func (b *batchJob) judge(work <-chan *chunk) {
+	p, m := newLineParser(b.engine.Framework()), newMemo(b.engine.Framework())
+	for c := range work {
+		b.answer(p, m, c)
+		c.done <- struct{}{}
+	}
+}
+
+func (b *batchJob) answer(p *lineParser, m *memo, c *chunk) {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			c.crash = &tui.Panic{Thrown: thrown, Stack: debug.Stack()}
+		}
+	}()
+	for _, l := range c.lines {
+		what := "the line is longer than 1 MiB"
+		if !l.tooLong {
+			what = p.parse(c.text[l.from:l.to])
+		}
+		if what != "" {
+			id := p.id
+			if l.tooLong {
+				id = nil
+			}
+			c.out = report.AppendBad(c.out, l.number, id, what)
+			c.bad = append(c.bad, badLine{l.number, what})
+			continue
+		}
+		c.good++
+		c.out = report.AppendLineHead(c.out, p.id)
+		if tail := m.recall(p.answers); tail != nil {
+			c.out = append(c.out, tail...)
+			continue
+		}
+		advice := b.engine.Brief(p.answers, b.flips) // a line has no bars
+		from := len(c.out)
+		c.out = b.enc.AppendLineTail(c.out, &advice)
+		m.keep(c.out[from:])
+	}
+}
+
+// feed cuts in into chunks. A chunk is sent when it is full, and when the next
+// line would have to be waited for: whoever writes the lines by hand sees each
+// answer at once.
+func feed(ctx context.Context, in *bufio.Reader, free <-chan *chunk, send func(*chunk)) error {
+	var c *chunk
+	for number := 1; ; number++ {
+		if c == nil {
+			select {
+			case c = <-free:
+			case <-ctx.Done():
+				return context.Cause(ctx)
+			}
+		}
+		err := c.readLine(in, number)
+		full := len(c.text) >= chunkBytes || len(c.lines) >= chunkLines || !ready(in)
+		if err != nil || full && len(c.lines) > 0 {
+			send(c)
+			c = nil
+		}
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		}
+	}
+}
+
+// ready reports whether the next line can be read without waiting.
+func ready(in *bufio.Reader) bool {
+	next, _ := in.Peek(in.Buffered()) // cannot fail: it asks for what is there
+	return bytes.IndexByte(next, '\n') >= 0
+}
+
+// readLine adds one line to the chunk, unless it is blank or was not read whole.
+func (c *chunk) readLine(in *bufio.Reader, number int) error {
+	l := batchLine{number: number, from: len(c.text)}
+	for {
+		part, err := in.ReadSlice('\n')
+		if number == 1 && l.from == len(c.text) {
+			part = bytes.TrimPrefix(part, []byte("\ufeff"))
+		}
+		if !l.tooLong {
+			c.text = append(c.text, part...)
+			if len(c.text)-l.from > maxLine+len("\r\n") {
+				l.tooLong, c.text = true, c.text[:l.from]
+			}
+		}
+		if errors.Is(err, bufio.ErrBufferFull) {
+			continue
+		}
+		l.to = len(c.text)
+		whole := err == nil || errors.Is(err, io.EOF)
+		if whole && (l.tooLong || len(bytes.TrimSpace(c.text[l.from:l.to])) > 0) {
+			c.lines = append(c.lines, l)
+		} else {
+			c.text = c.text[:l.from]
+		}
+		return err
+	}
+}

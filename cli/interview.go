@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"remit/model"
+	"remit/tui"
+)
+
+// interviewOptions are the inputs of remit interview and remit quick.
+type interviewOptions struct {
+	ref   string // the session to resume; "" for a new one
+	kind  model.SessionKind
+	about about
+	plain bool
+}
+
+// about is what a new session is told about itself.
+type about struct{ name, client, asked string }
+
+// given reports whether anything was said.
+func (b about) given() bool { return b != about{} }
+
+func (b *about) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&b.name, "name", "", "name of the new session")
+	cmd.Flags().StringVar(&b.client, "client", "", "for whom it is")
+	cmd.Flags().StringVar(&b.asked, "asked", "", "who is asked")
+}
+
+// newInterview is remit interview.
+func newInterview(a *app) *cobra.Command {
+	cmd := interviewing(a, model.Interview)
+	cmd.Use = "interview [SESSION]"
+	cmd.Short = "Start or resume a guided interview"
+	cmd.Long = `Asks every question in turn, saving each answer at once, and gives the advice.
+With SESSION (its id, the beginning of it, or its name) it goes on where that
+session was left; without, it starts a new one.`
+	cmd.Example = `  remit interview --name Acme
+  remit interview acme
+  remit interview --plain --name Acme < replies.txt`
+	return cmd
+}
+
+// newQuick is remit quick.
+func newQuick(a *app) *cobra.Command {
+	cmd := interviewing(a, model.Quick)
+	cmd.Use = "quick [SESSION]"
+	cmd.Short = "The quick check: as few questions as it takes"
+	cmd.Long = `Asks the question that matters most, again and again, and stops as soon as no
+further answer could change the recommendation. The session is kept and can grow
+into a full interview.`
+	return cmd
+}
+
+func interviewing(a *app, kind model.SessionKind) *cobra.Command {
+	o := &interviewOptions{kind: kind}
+	cmd := &cobra.Command{
+		Args:              arguments(0, 1),
+		ValidArgsFunction: a.completeSession,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				o.ref = args[0]
+			}
+			if o.ref != "" && o.about.given() {
+				return misused(cmd, "To change them: remit sessions rename.", "%s: --name, --client and --asked are for a new session", cmd.CommandPath())
+			}
+			return o.run(cmd.Context(), a)
+		},
+	}
+	o.about.flags(cmd)
+	cmd.Flags().BoolVar(&o.plain, "plain", false, "line by line, for screen readers and pipes")
+	return cmd
+}
+
+func (o *interviewOptions) run(ctx context.Context, a *app) error {
+	if !o.plain && !a.canDraw() {
+		fmt.Fprintln(a.err, "remit: this is no terminal that can draw, so the interview goes line by line (--plain)")
+		o.plain = true
+	}
+	if o.plain {
+		return o.runPlain(ctx, a)
+	}
+	start := tui.Start{At: tui.AtNew}
+	switch {
+	case o.ref == "" && o.kind == model.Interview && !o.about.given():
+		return a.show(ctx, start)
+	default:
+		start.At = tui.AtInterview
+		if o.kind == model.Quick {
+			start.At = tui.AtQuick
+		}
+	}
+	s, err := o.session(ctx, a)
+	if err != nil {
+		return err
+	}
+	start.Session = s.ID
+	return a.show(ctx, start)
+}
+
+func (o *interviewOptions) runPlain(ctx context.Context, a *app) error {
+	s, err := o.session(ctx, a)
+	if err != nil {
+		return err
+	}
+	keep, err := a.sessions()
+	if err != nil {
+		return err
+	}
+	engine, err := a.engine()
+	if err != nil {
+		return err
+	}
+	d := &dialogue{a: a, keep: keep, engine: engine, f: engine.Framework(), s: s,
+		past: map[string]bool{}, follow: guided}
+	if o.kind == model.Quick {
+		d.quick, d.follow = true, adaptive
+	}
+	d.resume()
+	return d.run(ctx)
+}
+
+// session finds the one to resume or creates a new one.
+func (o *interviewOptions) session(ctx context.Context, a *app) (model.Session, error) {
+	if o.ref != "" {
+		_, s, err := a.find(ctx, o.ref)
+		return s, err
+	}
+	if o.about.name == "" && o.plain && a.env.InTerminal && o.kind == model.Interview {
+		o.about.name = a.askName()
+	}
+	return a.create(ctx, o.kind, o.about)
+}
+
+// askName asks for the name of a new session; no name is an answer too. A failure
+// to read shows again at the first question.
+func (a *app) askName() string {
+	fmt.Fprint(a.out, "A name for this interview, such as the company's (an empty line names it by the date): ")
+	name, _, _ := readLine(a.in)
+	return name
+}
+
+// find gives the session that a person means, and the store that has it.
+func (a *app) find(ctx context.Context, ref string) (model.Sessions, model.Session, error) {
+	keep, err := a.sessions()
+	if err != nil {
+		return nil, model.Session{}, err
+	}
+	s, err := keep.Find(ctx, ref)
+	return keep, s, err
+}
+
+// create starts a session. Without a name it is named by kind and time.
+func (a *app) create(ctx context.Context, kind model.SessionKind, b about) (model.Session, error) {
+	keep, err := a.sessions()
+	if err != nil {
+		return model.Session{}, err
+	}
+	engine, err := a.engine()
+	if err != nil {
+		return model.Session{}, err
+	}
+	if b.name == "" {
+		b.name = map[model.SessionKind]string{model.Interview: "Interview", model.Quick: "Quick check"}[kind] +
+			a.env.Now().Format(" 2006-01-02 15:04")
+	}
+	ref := engine.Framework().Ref
+	return keep.Create(ctx, model.Event{
+		Kind:        model.EventCreated,
+		Name:        entry(b.name),
+		Client:      entry(b.client),
+		Asked:       entry(b.asked),
+		SessionKind: kind,
+		Framework:   &ref,
+	})
+}
+
+// entry makes a name from outside fit to be kept.
+func entry(s string) string { return model.Cut(model.Clean(s), model.MaxName) }

@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"remit/model"
+)
+
+// output is where a command writes a document: standard output, or a file that
+// appears whole or not at all.
+type output struct {
+	file  string // "" or "-" is standard output
+	force bool   // replace a file that exists
+}
+
+// flags adds the two flags that say so.
+func (o *output) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVarP(&o.file, "output", "o", "", "write to this `file` instead of the terminal")
+	cmd.Flags().BoolVar(&o.force, "force", false, "replace the file if it exists")
+}
+
+// write calls fill with the place to write to. A file is written beside its
+// place, made durable and then moved there; it can be read by its owner only,
+// because it says what people said.
+func (o output) write(a *app, fill func(io.Writer) error) error {
+	if o.file == "" || o.file == "-" {
+		return fill(a.out)
+	}
+	if _, err := os.Lstat(o.file); err == nil && !o.force {
+		return o.failed(fs.ErrExist)
+	}
+	temp, err := os.CreateTemp(filepath.Dir(o.file), ".remit-*") // 0600
+	if err != nil {
+		return o.failed(err)
+	}
+	defer os.Remove(temp.Name()) // fails, and should, once it has moved
+	err = errors.Join(fill(temp), temp.Sync(), temp.Close())
+	if err == nil {
+		err = o.place(temp.Name())
+	}
+	if err == nil {
+		err = syncDir(filepath.Dir(o.file))
+	}
+	if err != nil {
+		return o.failed(err)
+	}
+	return nil
+}
+
+// place moves the finished file. Without force a link is made, which fails where
+// a rename would replace what another program has put there meanwhile.
+func (o output) place(temp string) error {
+	if o.force {
+		return os.Rename(temp, o.file)
+	}
+	err := os.Link(temp, o.file)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return os.Rename(temp, o.file) // a file system without links
+}
+
+func (o output) failed(err error) error {
+	e := &model.Error{Kind: fileKind(err), What: fmt.Sprintf("write %q", o.file), Err: bare(err),
+		Lost: "The file was not written."}
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		e.Kind = model.KindExists
+		e.Lost = "The file was left as it is."
+		e.Cure = "Choose another name, or replace it with --force."
+	case errors.Is(err, fs.ErrNotExist):
+		e.Kind = model.KindExists
+		e.Cure = "Create the directory first."
+	}
+	return e
+}
+
+// fileKind sorts what the operating system says about a file.
+func fileKind(err error) model.Kind {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return model.KindPermission
+	case errors.Is(err, fs.ErrNotExist):
+		return model.KindNotFound
+	}
+	if e, ok := errors.AsType[*model.Error](err); ok {
+		return e.Kind
+	}
+	return model.KindIO
+}
+
+// bare takes the operation and the path, which the message names already, off an
+// error of the operating system.
+func bare(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	if e, ok := errors.AsType[*os.LinkError](err); ok {
+		return e.Err
+	}
+	return err
+}
+
+// syncDir makes a new name in a directory durable.
+func syncDir(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	if err := d.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, fs.ErrInvalid) {
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,51 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+
+	"remit/model"
+)
+
+// places gives the base directories for data and state of this process, by the XDG
+// rules on Linux and by the customs of other systems there. They are empty where
+// nothing names them: the library would then write below the root directory.
+func places() (data, state string) {
+	data, state = xdg.DataHome, xdg.StateHome
+	if _, err := os.UserHomeDir(); err != nil {
+		if !filepath.IsAbs(os.Getenv("XDG_DATA_HOME")) {
+			data = ""
+		}
+		if !filepath.IsAbs(os.Getenv("XDG_STATE_HOME")) {
+			state = ""
+		}
+	}
+	return data, state
+}
+
+// errNoHome is why no place can be named.
+var errNoHome = errors.New("HOME is not set")
+
+// storePath is the file that keeps the sessions.
+func (a *app) storePath() (string, error) {
+	switch {
+	case a.store != "":
+		return a.store, nil
+	case a.env.DataHome == "":
+		return "", &model.Error{Kind: model.KindUsage, What: "find a place for the sessions", Err: errNoHome,
+			Lost: "Nothing was read or written.",
+			Cure: "Set HOME, or name a file with --store or REMIT_STORE."}
+	}
+	return filepath.Join(a.env.DataHome, "remit", "sessions.db"), nil
+}
+
+// stateDir is where logs go.
+func (a *app) stateDir() (string, error) {
+	if a.env.StateHome == "" {
+		return "", errNoHome
+	}
+	return filepath.Join(a.env.StateHome, "remit"), nil
+}

@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"remit/model"
+)
+
+// scalar is one value as it is written in a file or on the command line, before
+// the question says what it means.
+type scalar struct {
+	kind scalarKind
+	text string // as written, without quotes
+}
+
+type scalarKind uint8
+
+const (
+	wordScalar   scalarKind = iota
+	numberScalar            // looks like a number, in whatever way
+	nullScalar
+	boolScalar
+	nestedScalar // a list, a mapping or anything else that is no single value
+)
+
+// typed is a value from the command line, where nothing is quoted.
+func typed(text string) scalar {
+	if text != "" && strings.Trim(text, "+-.0123456789") == "" {
+		return scalar{numberScalar, text}
+	}
+	return scalar{wordScalar, text}
+}
+
+// answerTo reads a value as an answer to q. Numbers are written in plain digits
+// and nothing else is taken for one: a file that says 1.0, 1e3 or "40" was made by
+// somebody who meant something that we would have to guess.
+func answerTo(q *model.Question, s scalar) (model.Answer, error) {
+	var a model.Answer
+	switch {
+	case s.kind == nullScalar:
+		return a, refusal(q, "nothing", fmt.Sprintf("Leave the question out, or write %s, %s or %s.",
+			model.WordUnsure, model.WordNotApplicable, model.WordLater))
+	case s.kind == nestedScalar:
+		return a, refusal(q, s.text, "Write one value.")
+	case q.Kind == model.NumberQuestion && s.kind == wordScalar && plainDigits(s.text):
+		return a, refusal(q, strconv.Quote(s.text), "Write "+s.text+" without quotes.")
+	case q.Kind == model.NumberQuestion && s.kind == numberScalar:
+		if !plainDigits(s.text) {
+			return a, refusal(q, s.text, "Write the number in digits only, such as 40.")
+		}
+		n, err := strconv.Atoi(s.text)
+		if err != nil {
+			return a, refusal(q, s.text, "")
+		}
+		a = model.Count(n)
+	default:
+		a = model.Say(s.text) // also a number or true, where an option is called that
+	}
+	if err := q.Accept(a); err != nil {
+		return model.Answer{}, &model.Error{Kind: model.KindInvalid, What: err.Error(), Cure: meant(q, s.text)}
+	}
+	return a, nil
+}
+
+// refusal is worded like the error of Question.Accept.
+func refusal(q *model.Question, said, cure string) error {
+	return &model.Error{Kind: model.KindInvalid,
+		What: fmt.Sprintf("%q takes %s, not %s", q.ID, q.Legal(), model.Clean(model.Cut(said, 60))), Cure: cure}
+}
+
+// plainDigits reports a whole number as people write it: digits without leading
+// zeros, perhaps a minus.
+func plainDigits(s string) bool {
+	digits := strings.TrimPrefix(s, "-")
+	if digits == "" || strings.Trim(digits, "0123456789") != "" {
+		return false
+	}
+	return digits[0] != '0' || s == "0"
+}
+
+// unknownQuestion is the error for a name that no question has.
+func unknownQuestion(f *model.Framework, id string) *model.Error {
+	ids := make([]string, len(f.Questions))
+	for i := range f.Questions {
+		ids[i] = f.Questions[i].ID
+	}
+	cure := "The questions are " + strings.Join(ids, ", ") + "."
+	if near := nearestWord(id, ids); near != "" {
+		cure = fmt.Sprintf("Did you mean %q? %s", near, cure)
+	}
+	return &model.Error{Kind: model.KindInvalid,
+		What: fmt.Sprintf("unknown question %q", model.Clean(model.Cut(id, 60))), Cure: cure}
+}
+
+// meant suggests the option that somebody may have misspelt.
+func meant(q *model.Question, said string) string {
+	words := []string{model.WordUnsure, model.WordNotApplicable, model.WordLater}
+	for _, o := range q.Options {
+		words = append(words, o.ID)
+	}
+	if near := nearestWord(said, words); near != "" {
+		return fmt.Sprintf("Did you mean %q?", near)
+	}
+	return ""
+}
+
+// nearestWord gives the word that takes the fewest changes of letters to reach,
+// "" if even that one is another word.
+func nearestWord(word string, among []string) (near string) {
+	const longest = 60 // nobody misspells more than that, and comparing costs
+	if len(word) > longest {
+		return ""
+	}
+	folded := strings.ToLower(strings.NewReplacer("-", "_", " ", "_").Replace(word))
+	best := 1 + max(1, min(3, len(word)/3))
+	for _, w := range among {
+		if d := edits(folded, w); d < best {
+			near, best = w, d
+		}
+	}
+	return near
+}

@@ -1,0 +1,175 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"remit/model"
+)
+
+// listOptions are the inputs of remit sessions list.
+type listOptions struct {
+	query                  model.Query
+	all, archived, deleted bool
+	format                 string
+}
+
+// newSessionsList is remit sessions list.
+func newSessionsList(a *app) *cobra.Command {
+	o := &listOptions{}
+	cmd := &cobra.Command{
+		Use:   "list [WORDS...]",
+		Short: "List sessions, last changed first; WORDS filter by name, client or who is asked",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.query.Text = model.Clean(strings.Join(args, " "))
+			if err := o.check(cmd); err != nil {
+				return err
+			}
+			return o.run(cmd, a)
+		},
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&o.all, "all", false, "archived sessions too")
+	flags.BoolVar(&o.archived, "archived", false, "archived sessions only")
+	flags.BoolVar(&o.deleted, "deleted", false, "deleted sessions only")
+	flags.IntVar(&o.query.Limit, "limit", 50, "at most this `number`, 1 to 1000")
+	flags.StringVar(&o.query.After, "after", "", "go on after this `cursor`, which the page before ended with")
+	flags.StringVar(&o.format, "format", "text", "text or json")
+	return cmd
+}
+
+func (o *listOptions) check(cmd *cobra.Command) error {
+	if err := oneOf(cmd, "format", o.format, "text", "json"); err != nil {
+		return err
+	}
+	if o.query.Limit < 1 || o.query.Limit > 1000 {
+		return misused(cmd, "Use a number from 1 to 1000.", "--limit %d is out of range", o.query.Limit)
+	}
+	chosen := 0
+	for show, on := range map[model.Show]bool{model.ShowAll: o.all, model.ShowArchived: o.archived, model.ShowDeleted: o.deleted} {
+		if on {
+			o.query.Show = show
+			chosen++
+		}
+	}
+	if chosen > 1 {
+		return misused(cmd, "Use one of them.", "--all, --archived and --deleted exclude each other")
+	}
+	return nil
+}
+
+// oneOf checks a flag that takes a word of a list.
+func oneOf(cmd *cobra.Command, flag, value string, legal ...string) error {
+	for _, l := range legal {
+		if value == l {
+			return nil
+		}
+	}
+	return misused(cmd, "Use --"+flag+" "+orList(legal)+".", "--%s %q is unknown", flag, model.Cut(value, 60))
+}
+
+func (o *listOptions) run(cmd *cobra.Command, a *app) error {
+	keep, err := a.sessions()
+	if err != nil {
+		return err
+	}
+	page, err := keep.List(cmd.Context(), o.query)
+	if err != nil {
+		return err
+	}
+	engine, err := a.engine()
+	if err != nil {
+		return err
+	}
+	total := len(engine.Framework().Questions)
+	if o.format == "json" {
+		return listJSON(a.out, page, total)
+	}
+	o.text(a, page, total)
+	return nil
+}
+
+func (o *listOptions) text(a *app, page model.Page, total int) {
+	if len(page.Sessions) == 0 {
+		a.report("No sessions here. To start one: remit interview")
+		return
+	}
+	rows := [][]string{{"NAME", "CLIENT", "KIND", "ANSWERS", "CHANGED", "ID"}}
+	for _, s := range page.Sessions {
+		rows = append(rows, []string{
+			shown(s.Name, 40), shown(s.Client, 24), string(s.Kind) + mark(s),
+			fmt.Sprintf("%d of %d", len(s.Answers), total), day(s.Updated), s.ID,
+		})
+	}
+	columns(a.out, rows)
+	if page.Cursor != "" {
+		a.report("There are more. To go on: the same command with --after %s", page.Cursor)
+	}
+}
+
+// mark says that a session is put away.
+func mark(s model.Session) string {
+	switch {
+	case s.Deleted:
+		return ", deleted"
+	case s.Archived:
+		return ", archived"
+	}
+	return ""
+}
+
+// shown cleans text for a table and cuts it to a width.
+func shown(s string, width int) string { return ansi.Truncate(model.Clean(s), width, "…") }
+
+// day is a time as a person reads it, in the local zone.
+func day(t time.Time) string { return t.Local().Format("2006-01-02 15:04") }
+
+// columns writes rows as a table, aligned by what is seen and not by bytes.
+func columns(w io.Writer, rows [][]string) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	for _, row := range rows {
+		var line strings.Builder
+		for i, cell := range row {
+			line.WriteString(cell)
+			line.WriteString(strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)+2))
+		}
+		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))
+	}
+}
+
+// listed is one session in the JSON form of a listing.
+type listed struct {
+	ID        string    `json:"id"`
+	Name      string    `json:"name"`
+	Client    string    `json:"client,omitempty"`
+	Asked     string    `json:"asked,omitempty"`
+	Kind      string    `json:"kind"`
+	Answers   int       `json:"answers"`
+	Questions int       `json:"questions"`
+	Created   time.Time `json:"created"`
+	Updated   time.Time `json:"updated"`
+	Archived  bool      `json:"archived,omitempty"`
+	Deleted   bool      `json:"deleted,omitempty"`
+}
+
+func listJSON(w io.Writer, page model.Page, total int) error {
+	doc := struct {
+		Sessions []listed `json:"sessions"`
+		Cursor   string   `json:"cursor,omitempty"`
+	}{Sessions: []listed{}, Cursor: page.Cursor}
+	for _, s := range page.Sessions {
+		doc.Sessions = append(doc.Sessions, listed{s.ID, s.Name, s.Client, s.Asked, string(s.Kind), len(s.Answers), total,
+			s.Created, s.Updated, s.Archived, s.Deleted})
+	}
+	return writeJSON(w, doc)
+}

@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"remit/model"
+)
+
+// misused is the error for a command that was called wrongly. cure may be empty:
+// then the usage line is shown.
+func misused(cmd *cobra.Command, cure, format string, args ...any) error {
+	if cure == "" {
+		cure = "Use: " + cmd.UseLine()
+	}
+	return &model.Error{Kind: model.KindUsage, What: fmt.Sprintf(format, args...), Cure: cure}
+}
+
+// arguments accepts from low to high arguments; high < 0 means any number.
+func arguments(low, high int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch n := len(args); {
+		case n < low && n == 0:
+			return misused(cmd, "", "%s: an argument is missing", cmd.CommandPath())
+		case n < low:
+			return misused(cmd, "", "%s: %d arguments given, %d needed", cmd.CommandPath(), n, low)
+		case high >= 0 && n > high:
+			return misused(cmd, "", "%s: unexpected argument %q", cmd.CommandPath(), args[high])
+		}
+		return nil
+	}
+}
+
+// group makes cmd a mere parent: called without a command of its own, or with an
+// unknown one, it says what there is.
+func group(cmd *cobra.Command, children ...*cobra.Command) *cobra.Command {
+	cmd.AddCommand(children...)
+	cmd.Args = unknownCommand
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+		return misused(cmd, "It is one of "+strings.Join(names(cmd), ", ")+".", "%s: which command?", cmd.CommandPath())
+	}
+	return cmd
+}
+
+// unknownCommand refuses the first argument of a parent command, naming its
+// nearest neighbours.
+func unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	near := cmd.SuggestionsFor(args[0])
+	if len(near) == 0 {
+		near = names(cmd)
+	}
+	return misused(cmd, fmt.Sprintf("Did you mean %s? %s --help lists all.", orList(near), cmd.CommandPath()),
+		"unknown command %q for %s", model.Cut(args[0], 60), cmd.CommandPath())
+}
+
+func names(cmd *cobra.Command) []string {
+	var all []string
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			all = append(all, c.Name())
+		}
+	}
+	return all
+}
+
+// flagError words what the flag parser says, with the nearest flag there is.
+func flagError(cmd *cobra.Command, err error) error {
+	cure := fmt.Sprintf("%s --help lists all flags.", cmd.CommandPath())
+	if _, name, ok := strings.Cut(err.Error(), "unknown flag: --"); ok {
+		if near := nearestFlag(cmd, name); near != "" {
+			cure = fmt.Sprintf("Did you mean --%s? %s", near, cure)
+		}
+	}
+	return &model.Error{Kind: model.KindUsage, What: err.Error(), Cure: cure}
+}
+
+func nearestFlag(cmd *cobra.Command, name string) (near string) {
+	best := 3 // more edits than this is another word
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if d := edits(name, f.Name); d < best || strings.HasPrefix(f.Name, name) && near == "" {
+			near, best = f.Name, min(best, d)
+		}
+	})
+	return near
+}
+
+// edits is the Levenshtein distance between two words.
+func edits(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// orList joins words as "a, b or c".
+func orList(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}

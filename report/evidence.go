@@ -1,0 +1,158 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"remit/model"
+)
+
+// The sections that carry the proof: every reason, every dissent, every source.
+
+func whyNot(r Report) block {
+	var items []item
+	for _, w := range r.Advice.WhyNot {
+		title := r.Framework.Structure(w.Structure).Title
+		text := fmt.Sprintf("%s: %d points behind", title, w.Gap)
+		switch {
+		case w.Excluded:
+			text = title + ": ruled out"
+		case w.Gap == 1:
+			text = title + ": 1 point behind"
+		case w.Gap == 0:
+			text = title + ": level on points, but the framework puts the other first in a tie"
+		}
+		items = append(items, entry(text, append(ruledOut(r, w), decisive(r, w)...)...))
+	}
+	return list(items...)
+}
+
+// ruledOut gives the sentences of the rules that exclude a structure.
+func ruledOut(r Report, w model.WhyNot) []string {
+	var because []string
+	for _, rank := range r.Advice.Ranking {
+		if rank.Structure != w.Structure {
+			continue
+		}
+		for _, id := range rank.ExcludedBy {
+			if rule := r.Framework.Rule(id); rule != nil {
+				because = append(because, rule.Because)
+			}
+		}
+	}
+	return because
+}
+
+func decisive(r Report, w model.WhyNot) []string {
+	var lines []string
+	for _, reason := range w.Decisive {
+		line := fmt.Sprintf("%s for %s: %s", signed(reason.Points),
+			r.Framework.Structure(reason.Structure).Title, reason.Because)
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func allReasons(r Report, s model.Structure) []block {
+	var pro, con []item
+	for _, reason := range r.reasonsOf(s) {
+		it := entry(signed(reason.Points)+"  "+reason.Because,
+			becauseYouSaid(r.Framework, r.Advice.Answers, reason.Questions),
+			fmt.Sprintf("rule %s, %s %s", reason.Rule, founded(reason.Strength), cited(reason.Sources)))
+		if reason.Points > 0 {
+			pro = append(pro, it)
+		} else {
+			con = append(con, it)
+		}
+	}
+	var blocks []block
+	if len(pro) > 0 {
+		blocks = append(blocks, para("For it:"), list(pro...))
+	}
+	if len(con) > 0 {
+		blocks = append(blocks, para("Against it:"), list(con...))
+	}
+	return blocks
+}
+
+func founded(s model.Strength) string {
+	switch s {
+	case model.Strong:
+		return "well founded"
+	case model.Medium:
+		return "widely held"
+	}
+	return "one voice or our own reading"
+}
+
+func dissents(r Report) block {
+	var items []item
+	for _, d := range r.Advice.Dissents {
+		var lines []string
+		for _, p := range d.Positions {
+			lines = append(lines, p.Says+" "+cited(p.Sources))
+		}
+		if d.Handling != "" {
+			lines = append(lines, "What remit does: "+d.Handling)
+		}
+		items = append(items, entry(d.Question, lines...))
+	}
+	return list(items...)
+}
+
+func answers(r Report) block {
+	t := table("Question", "Answer")
+	for _, q := range r.Framework.Questions {
+		if a, ok := r.Advice.Answers[q.ID]; ok {
+			t.row(short(r.Framework, q.ID), said(r.Framework, q.ID, a))
+		}
+	}
+	return t
+}
+
+// sources lists what the report cites, in the order of the framework.
+func sources(r Report) block {
+	used := citations(&r.Advice)
+	var items []item
+	for _, s := range r.Framework.Sources {
+		if !slices.Contains(used, s.ID) {
+			continue
+		}
+		text := "[" + s.ID + "] " + s.Title
+		for _, more := range []string{s.Publisher, s.Year} {
+			if more != "" {
+				text += ", " + more
+			}
+		}
+		it := entry(text, s.Note)
+		it.link = model.Clean(s.URL)
+		items = append(items, it)
+	}
+	return list(items...)
+}
+
+// citations gives the ids of all sources that an advice names.
+func citations(a *model.Advice) []string {
+	ids := slices.Concat(a.Engagement.Sources, a.Reporting.Sources)
+	for _, x := range a.Reasons {
+		ids = append(ids, x.Sources...)
+	}
+	for _, x := range slices.Concat(a.Misfits, a.Warnings) {
+		ids = append(ids, x.Sources...)
+	}
+	for _, d := range a.Dissents {
+		for _, p := range d.Positions {
+			ids = append(ids, p.Sources...)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func workings(r Report) block {
+	ref := r.Framework.Ref
+	return para(fmt.Sprintf("Each rule of the framework whose conditions the answers meet gives or takes points; "+
+		"the structure with the most points that no rule forbids is recommended. "+
+		"The points weigh reasons against each other and are no probabilities. "+
+		"Framework %s, version %s, content %s.", ref.ID, ref.Version, ref.Hash))
+}

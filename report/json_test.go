@@ -1,0 +1,180 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"remit/model"
+	"remit/report"
+)
+
+var update = flag.Bool("update", false, "rewrite the files in testdata")
+
+// golden compares got with a file, or writes the file under -update.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs; got\n%s", path, got)
+	}
+}
+
+func compile(t *testing.T, schema []byte) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("urn:test", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("urn:test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func valid(s *jsonschema.Schema, text []byte) error {
+	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		return err
+	}
+	return s.Validate(v)
+}
+
+func TestJSONHasTheFieldsInTheirOrder(t *testing.T) {
+	var b bytes.Buffer
+	if err := report.JSON(&b, sample()); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "small.json", b.Bytes())
+}
+
+func TestEveryFormFollowsTheSchema(t *testing.T) {
+	schema := compile(t, report.AdviceSchema())
+	r := sample()
+	e := report.NewEncoder(r.Framework)
+	silent := r.Advice
+	silent.Outlook = model.Outlook{Possible: model.Structures()}
+	silent.Reasons, silent.Flips, silent.Misfits, silent.Warnings, silent.Unknown, silent.Dissents = nil, nil, nil, nil, nil, nil
+	for name, text := range map[string][]byte{
+		"advice":         e.AppendWithNext(nil, &r.Advice, r.Next),
+		"line":           e.AppendLine(nil, []byte(`"a-1"`), &r.Advice),
+		"number as id":   e.AppendLine(nil, []byte(`17`), &r.Advice),
+		"line, no id":    e.AppendLine(nil, nil, &r.Advice),
+		"bad line":       report.AppendBad(nil, 7, nil, "column 3: no"),
+		"nothing to say": e.AppendLine(nil, nil, &silent),
+	} {
+		if err := valid(schema, text); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, text)
+		}
+	}
+	for name, text := range map[string]string{
+		"field missing": `{"id":null,"recommendation":"cto"}`,
+		"line zero":     `{"line":0,"id":null,"error":"x"}`,
+		"empty error":   `{"line":1,"id":null,"error":""}`,
+	} {
+		if valid(schema, []byte(text)) == nil {
+			t.Errorf("%s: the schema accepts %s", name, text)
+		}
+	}
+}
+
+func TestAnEncoderWritesWhatAnUnknownFrameworkSaid(t *testing.T) {
+	r := sample()
+	other := report.NewEncoder(&model.Framework{Ref: model.Ref{ID: "other"}})
+	want := report.NewEncoder(r.Framework).Append(nil, &r.Advice)
+	if got := other.Append(nil, &r.Advice); !bytes.Equal(got, want) {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestAnEncoderDoesNotTrustItsMemory(t *testing.T) {
+	r := sample()
+	r.Advice.Reasons[0].Points++
+	r.Advice.Reasons[1].Because = "Something else."
+	r.Advice.Misfits[0].Do = "Nothing."
+	got := report.NewEncoder(r.Framework).Append(nil, &r.Advice)
+	for _, want := range []string{`"points":6,"because":"What you sell`, `"Something else."`, `"do":"Nothing."`} {
+		if !bytes.Contains(got, []byte(want)) {
+			t.Errorf("%s is missing in %s", want, got)
+		}
+	}
+}
+
+func TestTheEncoderAllocatesNothing(t *testing.T) {
+	r := sample()
+	e := report.NewEncoder(r.Framework)
+	buf := e.AppendLine(nil, nil, &r.Advice)
+	if n := testing.AllocsPerRun(100, func() { buf = e.AppendLine(buf[:0], nil, &r.Advice) }); n > 0 {
+		t.Errorf("%v allocations a line", n)
+	}
+}
+
+func TestAnswersSchemaTakesWhatTheFrameworkTakes(t *testing.T) {
+	f := small()
+	schema := compile(t, report.AnswersSchema(f))
+	for text, ok := range map[string]bool{
+		`{}`:                            true,
+		`{"headcount":0}`:               true,
+		`{"headcount":10000000}`:        true,
+		`{"headcount":"unsure"}`:        true,
+		`{"technology":"product"}`:      true,
+		`{"technology":"n/a"}`:          true,
+		`{"estate":"later"}`:            true,
+		`{"headcount":-1}`:              false,
+		`{"headcount":10000001}`:        false,
+		`{"headcount":"many"}`:          false,
+		`{"headcount":null}`:            false,
+		`{"technology":"other"}`:        false,
+		`{"technology":["product"]}`:    false,
+		`{"technologie":"product"}`:     false,
+		`["technology"]`:                false,
+		`{"technology":{"is":"later"}}`: false,
+	} {
+		if err := valid(schema, []byte(text)); (err == nil) != ok {
+			t.Errorf("%s: legal is %v, the schema says %v", text, ok, err)
+		}
+	}
+}
+
+func FuzzStringsComeBackAsTheyWere(f *testing.F) {
+	for _, s := range []string{"", "plain", "\"\\/", "\x00\x1b[31m\x7f", "\u2028\u202e\u009b", "naïve 東京 😀", "\U000e0041", "\xff\xc0\xaf", "a\u200db"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		text := report.AppendText(nil, s)
+		var back string
+		if err := json.Unmarshal(text, &back); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		if want := strings.ToValidUTF8(s, "\ufffd"); utf8.ValidString(s) && back != want {
+			t.Fatalf("got %q, want %q", back, want)
+		}
+		for _, r := range string(text) {
+			if !unicode.IsPrint(r) {
+				t.Fatalf("%q has %U in it", text, r)
+			}
+		}
+	})
+}

@@ -1,0 +1,125 @@
+package report
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// TextOptions says how Text is to look.
+type TextOptions struct {
+	Width int  // columns to fill; 0 means 80, less than 20 means 20
+	Color bool // bold and faint type; without it there is no escape code in the output
+}
+
+// Text writes the report for people to read in a terminal or a pipe.
+func Text(w io.Writer, r Report, o TextOptions) error {
+	t := typesetter{width: o.Width, color: o.Color}
+	switch {
+	case t.width == 0:
+		t.width = 80
+	case t.width < 20:
+		t.width = 20
+	}
+	t.document(compose(r))
+	_, err := t.b.WriteTo(w)
+	return err
+}
+
+// typesetter lays a document out in columns.
+type typesetter struct {
+	b     bytes.Buffer
+	width int
+	color bool
+}
+
+const (
+	plain = ""
+	bold  = "1"
+	faint = "2"
+)
+
+func (t *typesetter) document(d document) {
+	t.lines("", "", d.title, faint)
+	for _, s := range d.sections {
+		t.b.WriteByte('\n')
+		if s.title != "" {
+			t.lines("", "", s.title, bold)
+			t.lines("", "", strings.Repeat("-", min(t.width, ansi.StringWidth(s.title))), faint)
+		}
+		for i, b := range s.blocks {
+			if i > 0 && (b.para != "" || s.blocks[i-1].strong || s.title == "") {
+				t.b.WriteByte('\n')
+			}
+			t.block(b)
+		}
+	}
+}
+
+func (t *typesetter) block(b block) {
+	switch {
+	case b.para != "" && b.strong:
+		t.lines("", "", b.para, bold)
+	case b.para != "":
+		t.lines("", "", b.para, plain)
+	case len(b.list) > 0:
+		for _, it := range b.list {
+			t.item(it)
+		}
+	default:
+		t.table(b.table)
+	}
+}
+
+func (t *typesetter) item(it item) {
+	t.lines("- ", "  ", it.text, plain)
+	for _, n := range it.notes {
+		t.lines("    ", "    ", n, faint)
+	}
+	if it.link != "" {
+		// An address that is broken over lines cannot be opened.
+		t.b.WriteString("    " + t.styled(it.link, faint) + "\n")
+	}
+}
+
+func (t *typesetter) table(rows [][]string) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	for n, row := range rows {
+		var line strings.Builder
+		for i, cell := range row {
+			if i > 0 {
+				line.WriteString("  ")
+			}
+			line.WriteString(cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)))
+		}
+		style := plain
+		if n == 0 {
+			style = faint
+		}
+		t.lines("", "  ", strings.TrimRight(line.String(), " "), style)
+	}
+}
+
+// lines writes text wrapped to the width, with an indent for the first line and
+// one for the others.
+func (t *typesetter) lines(first, other, text, style string) {
+	indent := first
+	for line := range strings.SplitSeq(ansi.Wrap(text, t.width-len(other), ""), "\n") {
+		t.b.WriteString(indent + t.styled(strings.TrimRight(line, " "), style) + "\n")
+		indent = other
+	}
+}
+
+func (t *typesetter) styled(s, style string) string {
+	if !t.color || style == plain || s == "" {
+		return s
+	}
+	return "\x1b[" + style + "m" + s + "\x1b[0m"
+}
