@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"slices"
 
 	"remit/model"
@@ -15,26 +16,24 @@ const MaxFlips = 3
 // answer, also where it has none yet. Nothing is reported for a structure that more
 // than most changes away.
 func (e *Engine) flips(s sheet, now model.Structure, as model.Answers, most int) []model.Flip {
-	f := flipper{e: e, s: slices.Clone(s), from: s, now: now}
+	if most < 1 {
+		return nil
+	}
+	f := flipper{e: e, as: as, s: slices.Clone(s), from: s, now: now}
 	for size := 1; size <= most && f.missing(); size++ {
 		f.try(size, 0)
 		f.settled = f.found
 	}
-	var list []model.Flip
-	for _, to := range model.Structures() {
-		for _, changed := range f.flips[to] {
-			list = append(list, model.Flip{To: to, Changes: e.changes(changed, s, as)})
-		}
-	}
-	return list
+	slices.SortStableFunc(f.flips, func(a, b model.Flip) int { return cmp.Compare(a.To, b.To) })
+	return f.flips
 }
 
 type flipper struct {
 	e       *Engine
+	as      model.Answers
 	s, from sheet
 	now     model.Structure
-	picked  []int
-	flips   [model.NumStructures][]sheet
+	flips   []model.Flip
 	found   [model.NumStructures]bool
 	settled [model.NumStructures]bool // found with fewer changes
 }
@@ -55,7 +54,7 @@ func (f *flipper) try(size, first int) {
 		t := f.e.score(f.s)
 		if w := f.e.winner(&t); w != f.now && !f.settled[w] {
 			f.found[w] = true
-			f.flips[w] = append(f.flips[w], slices.Clone(f.s))
+			f.flips = append(f.flips, model.Flip{To: w, Changes: f.changes()})
 		}
 		return
 	}
@@ -72,13 +71,13 @@ func (f *flipper) try(size, first int) {
 	}
 }
 
-// changes words a changed sheet as answers.
-func (e *Engine) changes(changed, from sheet, as model.Answers) []model.Change {
-	var list []model.Change
-	for q, class := range changed {
-		if class != from[q] {
-			d := &e.domains[q]
-			list = append(list, model.Change{Question: d.id, From: as[d.id], To: d.nearest(class, from[q])})
+// changes words the difference between the two sheets as answers.
+func (f *flipper) changes() []model.Change {
+	list := make([]model.Change, 0, MaxFlips)
+	for q, class := range f.s {
+		if class != f.from[q] {
+			d := &f.e.domains[q]
+			list = append(list, model.Change{Question: d.id, From: f.as[d.id], To: d.nearest(class, f.from[q])})
 		}
 	}
 	return list

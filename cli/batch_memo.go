@@ -21,6 +21,8 @@ type memo struct {
 	tails     map[string][]byte
 	size      int
 	key       []byte
+	hits      int
+	idle      bool // a whole memo full was never asked for again: this input does not repeat itself
 }
 
 func newMemo(f *model.Framework) *memo {
@@ -30,6 +32,9 @@ func newMemo(f *model.Framework) *memo {
 // recall gives what keep was given for the same answers; nil if it is not there. It
 // sets the key for the keep that follows.
 func (m *memo) recall(as model.Answers) []byte {
+	if m.idle {
+		return nil
+	}
 	m.key = m.key[:0]
 	for i := range m.questions {
 		a := as[m.questions[i].ID]
@@ -41,15 +46,26 @@ func (m *memo) recall(as model.Answers) []byte {
 			m.key = append(append(m.key, a.Option...), 0)
 		}
 	}
-	return m.tails[string(m.key)]
+	tail := m.tails[string(m.key)]
+	if tail != nil {
+		m.hits++
+	}
+	return tail
 }
 
 // keep remembers a copy of the output for the answers that recall was asked last.
 // When the memo is full it forgets all: what comes often is soon there again.
 func (m *memo) keep(tail []byte) {
+	if m.idle {
+		return
+	}
 	if m.size += len(tail); m.size > memoBytes || len(m.tails) >= memoLines {
 		clear(m.tails)
 		m.size = len(tail)
+		if m.idle, m.hits = m.hits == 0, 0; m.idle {
+			m.tails, m.size = nil, 0
+			return
+		}
 	}
 	m.tails[string(m.key)] = append([]byte(nil), tail...)
 }
