@@ -1,0 +1,172 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"remit/model"
+)
+
+// Options sets how a store on disk behaves. The zero value is fit for use.
+type Options struct {
+	// Now is the clock that dates events; nil means time.Now.
+	Now func() time.Time
+
+	// Wait is how long a call waits for other processes; 0 means 2 seconds.
+	Wait time.Duration
+
+	// By signs the events that come without an author.
+	By string
+
+	// Program is the name under which this process tells others that it is
+	// writing; "" means the name it was started by.
+	Program string
+
+	// Entropy gives the random part of ids; nil means crypto/rand.
+	Entropy io.Reader
+}
+
+// Bolt keeps sessions in one bbolt file. It holds nothing open between calls and
+// is safe for use by several goroutines; several processes may use one file.
+type Bolt struct {
+	path string
+	o    Options
+	turn chan struct{} // writers of this process queue here, not at the file's lock
+
+	mu     sync.Mutex
+	broken error // the failed sync after which nothing is written any more
+}
+
+var _ model.Sessions = (*Bolt)(nil)
+
+// Open names the file to keep sessions in. It touches no disk: a file that is
+// missing is made by the first change and reads as empty until then.
+func Open(path string, o Options) (*Bolt, error) {
+	if path == "" {
+		return nil, usage(opening.what, errors.New("no file is named"))
+	}
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fault(path, opening, err)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Wait <= 0 {
+		o.Wait = 2 * time.Second
+	}
+	if o.Program == "" {
+		o.Program = filepath.Base(os.Args[0])
+	}
+	if o.Entropy == nil {
+		o.Entropy = rand.Reader
+	}
+	return &Bolt{path: full, o: o, turn: make(chan struct{}, 1)}, nil
+}
+
+// Path gives the file's full name.
+func (b *Bolt) Path() string { return b.path }
+
+// view runs do in a transaction that only reads. It gives errAbsent when there is
+// no file.
+func (b *Bolt) view(ctx context.Context, do func(tables) error) error {
+	return b.viewPages(ctx, func(_ *handle, tx *bolt.Tx) error {
+		t, err := openTables(tx, b.path)
+		if err != nil {
+			return err
+		}
+		return do(t)
+	})
+}
+
+// viewPages is view for one who looks below the tables.
+func (b *Bolt) viewPages(ctx context.Context, do func(*handle, *bolt.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	h, err := b.open(ctx, reading)
+	if err != nil {
+		return fault(b.path, toRead, err)
+	}
+	err = h.guard(func() error { return h.db.View(func(tx *bolt.Tx) error { return do(h, tx) }) })
+	h.close()
+	return fault(b.path, toRead, err)
+}
+
+// update runs do in a transaction that writes, and returns nil only when its
+// changes are on the disk under the file's name.
+func (b *Bolt) update(ctx context.Context, do func(tables) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	select {
+	case b.turn <- struct{}{}:
+		defer func() { <-b.turn }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if err := b.refusal(); err != nil {
+		return err
+	}
+	h, err := b.open(ctx, writing)
+	if err != nil {
+		return fault(b.path, toWrite, err)
+	}
+	err = h.guard(func() error {
+		defer leaveNote(b.path, b.o).remove()
+		return b.commit(h, do)
+	})
+	if err == nil {
+		err = h.stillNamed(b.path)
+	}
+	h.close()
+	return fault(b.path, toWrite, err)
+}
+
+func (b *Bolt) commit(h *handle, do func(tables) error) error {
+	tx, err := h.db.Begin(true)
+	if err != nil {
+		return err
+	}
+	t, err := openTables(tx, b.path)
+	if err == nil {
+		err = do(t)
+	}
+	if err != nil {
+		_ = tx.Rollback()
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		if syncFailed(err) {
+			return b.refuseFromNow(err)
+		}
+		return err
+	}
+	return nil
+}
+
+func (b *Bolt) refusal() error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.broken
+}
+
+func (b *Bolt) refuseFromNow(cause error) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.broken = &model.Error{
+		Kind: model.KindIO, What: "the disk failed to keep a change; nothing more is written to this file",
+		Where: b.path, Err: cause,
+		Lost: "What was saved before is safe; whether the last change was kept is unknown.",
+		Cure: "Copy the file to another disk, check this one, then start remit again.",
+	}
+	return b.broken
+}

@@ -1,0 +1,156 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+
+	bolt "go.etcd.io/bbolt"
+
+	"remit/model"
+)
+
+// mostFaults bounds the list that Check gives.
+const mostFaults = 100
+
+// Check reads the whole store and proves that it is sound: every record's
+// checksum, no event missing, every snapshot equal to the replay of its events,
+// every index entry leading to its session and back, and bbolt's own pages. It
+// changes nothing. The error is a model.Faults that lists what it found; a store
+// that does not exist yet is sound.
+func (b *Bolt) Check(ctx context.Context) error {
+	var faults model.Faults
+	err := b.viewPages(ctx, func(h *handle, tx *bolt.Tx) error {
+		if err := walkPages(h.file, b.path); err != nil {
+			return err // nothing behind such pages is safe to touch
+		}
+		t, err := openTables(tx, b.path)
+		if err != nil {
+			return err
+		}
+		c := checker{ctx: ctx, t: t, orders: map[string]uint64{}, names: map[string]string{}}
+		c.snapshots()
+		c.strays()
+		c.recent()
+		c.named()
+		for err := range tx.Check() { // to the end: bbolt waits for its reader
+			c.add(damaged(b.path, "the pages of the store are damaged", err))
+		}
+		faults = c.faults
+		return ctx.Err()
+	})
+	switch {
+	case errors.Is(err, errAbsent):
+		return nil
+	case err == nil && len(faults) > 0:
+		return faults
+	}
+	return err
+}
+
+type checker struct {
+	ctx    context.Context
+	t      tables
+	faults model.Faults
+	orders map[string]uint64 // by id: where the session must be in recent
+	names  map[string]string // by id: under which key it must be in names
+}
+
+func (c *checker) add(err error) {
+	if e, ok := errors.AsType[*model.Error](err); ok && len(c.faults) < mostFaults {
+		c.faults = append(c.faults, e)
+	}
+}
+
+func (c *checker) stopped() bool { return c.ctx.Err() != nil || len(c.faults) >= mostFaults }
+
+// snapshots replays the events of every session.
+func (c *checker) snapshots() {
+	cursor := c.t.sessions.Cursor()
+	for key, _ := cursor.First(); key != nil && !c.stopped(); key, _ = cursor.Next() {
+		id := string(key)
+		r, ok, err := c.t.session(id)
+		if err != nil || !ok {
+			c.add(err)
+			c.orders[id] = 0 // known, but nothing more can be said of it
+			continue
+		}
+		c.orders[id] = r.Order
+		if !r.Session.Deleted {
+			c.names[id] = string(nameKey(r.Session.Name, id))
+		}
+		events, err := c.t.history(id, r.Session.Seq)
+		if err != nil {
+			c.add(err)
+			continue
+		}
+		if replay := apply(model.Session{ID: id}, events); !reflect.DeepEqual(replay, r.Session) {
+			c.add(damaged(c.t.file, fmt.Sprintf("session %s is not what its events add up to", id), nil))
+		}
+	}
+}
+
+// strays looks for events that belong to no session.
+func (c *checker) strays() {
+	cursor := c.t.events.Cursor()
+	key, _ := cursor.First()
+	for key != nil && !c.stopped() {
+		id := key[:min(idLength, len(key))]
+		if _, known := c.orders[string(id)]; !known {
+			c.add(c.t.bad(bucketEvents, key, errors.New("it belongs to no session")))
+		}
+		// To the next id: nothing that begins with this one sorts behind nine such
+		// bytes. In a damaged tree the way may lead back; that ends the search.
+		next, _ := cursor.Seek(append(bytes.Clone(id), bytes.Repeat([]byte{0xFF}, 9)...))
+		if next != nil && bytes.Compare(next, key) <= 0 {
+			c.add(c.t.bad(bucketEvents, next, errors.New("it is out of order")))
+			return
+		}
+		key = next
+	}
+}
+
+func (c *checker) recent() {
+	seen := 0
+	cursor := c.t.recent.Cursor()
+	for key, value := cursor.First(); key != nil && !c.stopped(); key, value = cursor.Next() {
+		at, err := c.t.listing(key, value)
+		if err != nil {
+			c.add(err)
+			continue
+		}
+		r, ok, err := c.t.session(at.id)
+		switch {
+		case err != nil: // told by snapshots
+		case !ok || r.Order != at.order:
+			c.add(c.t.bad(bucketRecent, key, errors.New("it leads to no session")))
+		case at.state != stateOf(r.Session) || at.texts != searchTexts(r.Session):
+			c.add(c.t.bad(bucketRecent, key, errors.New("it is not what the session says")))
+		}
+		seen++
+	}
+	if seen != len(c.orders) && !c.stopped() {
+		c.add(damaged(c.t.file, fmt.Sprintf("the listing has %d entries for %d sessions", seen, len(c.orders)), nil))
+	}
+}
+
+func (c *checker) named() {
+	seen := 0
+	cursor := c.t.names.Cursor()
+	for key, value := cursor.First(); key != nil && !c.stopped(); key, value = cursor.Next() {
+		if _, _, err := c.t.unseal(bucketNames, key, value); err != nil {
+			c.add(c.t.bad(bucketNames, key, err))
+			continue
+		}
+		id := string(key[max(0, len(key)-idLength):])
+		if _, known := c.orders[id]; !known || c.names[id] != string(key) {
+			c.add(c.t.bad(bucketNames, key, errors.New("it is not what the session says")))
+		}
+		seen++
+	}
+	if seen != len(c.names) && !c.stopped() {
+		c.add(damaged(c.t.file, fmt.Sprintf("the index of names has %d entries for %d sessions", seen, len(c.names)), nil))
+	}
+}

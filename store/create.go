@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// pageSize is the same on every machine, so that files can be carried.
+const pageSize = 4096
+
+// create makes an empty store. It is built under a name of its own and gets its
+// real one when it is whole and on the disk, so nobody ever sees half a store.
+// When somebody else was faster, theirs is the store and ours is thrown away.
+func create(path string) error {
+	dir := filepath.Dir(path)
+	if err := makeDirs(dir); err != nil {
+		return err
+	}
+	sweep(path)
+	file, err := os.CreateTemp(dir, temporary(path)) // 0600
+	if err != nil {
+		return err
+	}
+	name := file.Name()
+	defer os.Remove(name) // gone already when all went well
+	if err := fill(file); err != nil {
+		return err
+	}
+	whole, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	defer whole.Close()
+	// Held until the directory is synced: whoever finds the new name waits here
+	// before acknowledging a change in a file that a power cut could still unname.
+	if err := lock(context.Background(), whole, true, time.Now()); err != nil {
+		return err
+	}
+	if err := whole.Sync(); err != nil {
+		return err
+	}
+	if err := place(name, path); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return syncDir(dir)
+}
+
+// fill writes the empty tables into a new file and closes it.
+func fill(file *os.File) error {
+	db, err := bolt.Open(file.Name(), 0o600, &bolt.Options{
+		PageSize:     pageSize,
+		Timeout:      time.Second,
+		FreelistType: bolt.FreelistMapType,
+		NoStatistics: true,
+		OpenFile:     func(string, int, os.FileMode) (*os.File, error) { return file, nil },
+	})
+	if err != nil {
+		_ = file.Close()
+		return err
+	}
+	if err := db.Update(makeTables); err != nil {
+		_ = db.Close()
+		return err
+	}
+	return db.Close()
+}
+
+func temporary(path string) string { return "." + filepath.Base(path) + ".*.new" }
+
+// sweep removes what creations that were killed left behind. They hold no data; an
+// hour is longer than any creation takes.
+func sweep(path string) {
+	dir := filepath.Dir(path)
+	before, after, _ := strings.Cut(temporary(path), "*")
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), before) || !strings.HasSuffix(e.Name(), after) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > time.Hour {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
+}
+
+// makeDirs makes the directories that are missing, for their owner only, and
+// syncs the one that each was made in.
+func makeDirs(dir string) error {
+	if _, err := os.Stat(dir); err == nil || !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	parent := filepath.Dir(dir)
+	if err := makeDirs(parent); err != nil {
+		return err
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return syncDir(parent)
+}
+
+// placeByLink never replaces: a second name cannot be one that is taken. The first
+// name is for create to remove.
+func placeByLink(from, to string) error { return os.Link(from, to) }

@@ -1,0 +1,125 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	berrors "go.etcd.io/bbolt/errors"
+
+	"remit/model"
+)
+
+const nothingLost = "Nothing was changed."
+
+// errAbsent says that there is no store yet. Readers take it for an empty one.
+var errAbsent = errors.New("there is no store yet")
+
+func usage(what string, err error) error {
+	return &model.Error{Kind: model.KindUsage, What: what, Lost: nothingLost, Err: err}
+}
+
+func invalidInput(what string, err error) error {
+	return &model.Error{Kind: model.KindInvalid, What: what, Lost: nothingLost, Err: err}
+}
+
+func notFound(ref string) error {
+	return &model.Error{
+		Kind: model.KindNotFound,
+		What: fmt.Sprintf("there is no session %q", model.Cut(model.Clean(ref), 80)),
+		Cure: "List the sessions to see their names and ids.",
+	}
+}
+
+func alreadyThere(id string) error {
+	return &model.Error{
+		Kind: model.KindExists,
+		What: fmt.Sprintf("import session %q", id),
+		Lost: nothingLost,
+		Cure: "Remove the stored session first, or keep it and leave this one out.",
+		Err:  errors.New("a session with this id is here already, and its history is different"),
+	}
+}
+
+// damaged is for a file that is a store, or was one, and cannot be trusted.
+func damaged(file, what string, err error) *model.Error {
+	return &model.Error{
+		Kind: model.KindInvalid, What: what, Where: file, Err: err,
+		Lost: "The file was left as it is.",
+		Cure: "Keep a copy of the file and put a backup in its place; `remit store check` lists all that is wrong.",
+	}
+}
+
+// foreign is for a file that was never a store.
+func foreign(file string, err error) *model.Error {
+	return &model.Error{
+		Kind: model.KindInvalid, What: "this is not a remit store", Where: file, Err: err,
+		Lost: "The file was left as it is.",
+		Cure: "Choose another file with --store.",
+	}
+}
+
+func newer(file string, err error) *model.Error {
+	return &model.Error{
+		Kind: model.KindNewer, What: "this store was made by a newer remit", Where: file, Err: err,
+		Lost: "The file was left as it is.",
+		Cure: "Use the newer remit, or choose another file with --store.",
+	}
+}
+
+// work is what was going on when something failed.
+type work struct{ what, lost string }
+
+var (
+	opening = work{"open the session store", nothingLost}
+	toRead  = work{"read the session store", nothingLost}
+	toWrite = work{"write the session store", "This change was not saved."}
+)
+
+// fault turns an error of the system or of bbolt into one for a person.
+func fault(file string, during work, err error) error {
+	if err == nil || errors.Is(err, errAbsent) {
+		return err
+	}
+	if _, ok := errors.AsType[*model.Error](err); ok {
+		return err
+	}
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	e := &model.Error{Kind: model.KindIO, What: during.what, Where: file, Lost: during.lost, Err: err}
+	switch {
+	case errors.Is(err, berrors.ErrVersionMismatch):
+		return newer(file, err)
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrChecksum):
+		return damaged(file, "the store is damaged", err)
+	case errors.Is(err, fs.ErrPermission):
+		e.Kind = model.KindPermission
+		e.Cure = "Ask the owner of the file for access, or choose another file with --store."
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
+		e.Cure = "The disk, or your share of it, is full: free some space and try again."
+	case errors.Is(err, syscall.EROFS):
+		e.Cure = "The disk can only be read: choose another file with --store."
+	default:
+		e.Cure = "Check the disk, then try again."
+	}
+	return e
+}
+
+// syncFailed reports whether a commit failed in a way after which the file must
+// not be written again. bbolt gives a failed fdatasync as the bare error number;
+// writes and truncations that failed carry their operation and left the committed
+// pages alone.
+func syncFailed(err error) bool {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return path.Op == "sync"
+	}
+	if strings.HasPrefix(err.Error(), "file sync error") { // bbolt drops the cause when it grows the file
+		return true
+	}
+	number, ok := errors.AsType[syscall.Errno](err)
+	return ok && number != syscall.ENOMEM // out of memory comes from mapping, before any write
+}

@@ -1,0 +1,241 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"remit/model"
+)
+
+// Memory keeps sessions as long as it lives: the twin of Bolt for demonstrations
+// and tests. It is safe for use by several goroutines.
+type Memory struct {
+	now func() time.Time
+
+	mu       sync.Mutex
+	order    uint64
+	sessions map[string]*kept
+}
+
+type kept struct {
+	order   uint64 // of the last change
+	session model.Session
+	events  []model.Event
+}
+
+var _ model.Sessions = (*Memory)(nil)
+
+// NewMemory makes an empty store. A nil now is time.Now.
+func NewMemory(now func() time.Time) *Memory {
+	if now == nil {
+		now = time.Now
+	}
+	return &Memory{now: now, sessions: map[string]*kept{}}
+}
+
+// Create implements model.Sessions.
+func (m *Memory) Create(ctx context.Context, created model.Event) (model.Session, error) {
+	if err := ctx.Err(); err != nil {
+		return model.Session{}, err
+	}
+	e, err := enterCreated(created, "")
+	if err != nil {
+		return model.Session{}, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	now := m.now()
+	id, err := newID(now, rand.Reader)
+	if err != nil {
+		return model.Session{}, err
+	}
+	events := []model.Event{e}
+	stamp(model.Session{}, now, events)
+	return m.put(id, events), nil
+}
+
+// Append implements model.Sessions.
+func (m *Memory) Append(ctx context.Context, id string, events ...model.Event) (model.Session, error) {
+	if err := ctx.Err(); err != nil {
+		return model.Session{}, err
+	}
+	events, err := enterAll(id, events, "")
+	if err != nil {
+		return model.Session{}, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	k := m.find(id)
+	if k == nil {
+		return model.Session{}, notFound(id)
+	}
+	if len(events) == 0 {
+		return tidy(k.session), nil
+	}
+	stamp(k.session, m.now(), events)
+	return m.put(k.session.ID, events), nil
+}
+
+// Get implements model.Sessions.
+func (m *Memory) Get(ctx context.Context, id string) (model.Session, error) {
+	if err := ctx.Err(); err != nil {
+		return model.Session{}, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	k := m.find(id)
+	if k == nil {
+		return model.Session{}, notFound(id)
+	}
+	return tidy(k.session), nil
+}
+
+// Find implements model.Sessions.
+func (m *Memory) Find(ctx context.Context, ref string) (model.Session, error) {
+	if err := ctx.Err(); err != nil {
+		return model.Session{}, err
+	}
+	ref = strings.TrimSpace(model.Clean(ref))
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if k := m.find(ref); k != nil {
+		return tidy(k.session), nil
+	}
+	prefix, mayBe := mayBeID(ref)
+	var found []model.Session
+	for _, k := range m.sessions {
+		s := k.session
+		named := ref != "" && strings.EqualFold(s.Name, ref)
+		if !s.Deleted && (named || mayBe && strings.HasPrefix(s.ID, prefix)) {
+			found = append(found, tidy(s))
+		}
+	}
+	slices.SortFunc(found, func(a, b model.Session) int { return strings.Compare(a.ID, b.ID) })
+	return choose(ref, found)
+}
+
+// List implements model.Sessions.
+func (m *Memory) List(ctx context.Context, q model.Query) (model.Page, error) {
+	if err := ctx.Err(); err != nil {
+		return model.Page{}, err
+	}
+	f, err := newFilter(q)
+	if err != nil {
+		return model.Page{}, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var wanted []*kept
+	for _, k := range m.sessions {
+		if k.order < f.before && f.wants(stateOf(k.session), searchTexts(k.session)) {
+			wanted = append(wanted, k)
+		}
+	}
+	slices.SortFunc(wanted, func(a, b *kept) int {
+		if a.order > b.order {
+			return -1
+		}
+		return 1
+	})
+	var page model.Page
+	if len(wanted) > f.limit {
+		wanted = wanted[:f.limit]
+		page.Cursor = cursor(wanted[f.limit-1].order)
+	}
+	for _, k := range wanted {
+		page.Sessions = append(page.Sessions, tidy(k.session))
+	}
+	return page, nil
+}
+
+// History implements model.Sessions.
+func (m *Memory) History(ctx context.Context, id string) ([]model.Event, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	k := m.find(id)
+	if k == nil {
+		return nil, notFound(id)
+	}
+	return copyEvents(k.events), nil
+}
+
+// Import implements model.Sessions.
+func (m *Memory) Import(ctx context.Context, id string, events []model.Event) (model.Session, error) {
+	if err := ctx.Err(); err != nil {
+		return model.Session{}, err
+	}
+	canonical, events, err := enterImport(id, events)
+	if err != nil {
+		return model.Session{}, err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if k := m.find(canonical); k != nil {
+		if !reflect.DeepEqual(k.events, events) {
+			return model.Session{}, alreadyThere(canonical)
+		}
+		return tidy(k.session), nil
+	}
+	return m.put(canonical, events), nil
+}
+
+// Purge implements model.Sessions.
+func (m *Memory) Purge(ctx context.Context, id string) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	k := m.find(id)
+	if k == nil {
+		return notFound(id)
+	}
+	delete(m.sessions, k.session.ID)
+	return nil
+}
+
+func (m *Memory) find(id string) *kept {
+	canonical, ok := parseID(id)
+	if !ok {
+		return nil
+	}
+	return m.sessions[canonical]
+}
+
+// put adds events that are stamped. The pointers in them are the store's own:
+// enter made them.
+func (m *Memory) put(id string, events []model.Event) model.Session {
+	k := m.sessions[id]
+	if k == nil {
+		k = &kept{session: model.Session{ID: id}}
+		m.sessions[id] = k
+	}
+	m.order++
+	k.order = m.order
+	k.session = apply(k.session, events)
+	k.events = append(k.events, events...)
+	return tidy(k.session)
+}
+
+func copyEvents(events []model.Event) []model.Event {
+	copied := slices.Clone(events)
+	for i, e := range copied {
+		if e.Answer != nil {
+			a := *e.Answer
+			copied[i].Answer = &a
+		}
+		if e.Framework != nil {
+			ref := *e.Framework
+			copied[i].Framework = &ref
+		}
+	}
+	return copied
+}

@@ -1,0 +1,24 @@
+//go:build !linux
+
+package store
+
+import (
+	"os"
+	"runtime"
+)
+
+// place gives a file its final name unless something has that name already; the
+// error is then fs.ErrExist.
+func place(from, to string) error { return placeByLink(from, to) }
+
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" { // directories cannot be synced there, and need not be
+		return nil
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return d.Sync()
+}

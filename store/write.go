@@ -1,0 +1,169 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"reflect"
+
+	"remit/model"
+)
+
+// Create implements model.Sessions.
+func (b *Bolt) Create(ctx context.Context, created model.Event) (s model.Session, err error) {
+	e, err := enterCreated(created, b.o.By)
+	if err != nil {
+		return model.Session{}, err
+	}
+	err = b.update(ctx, func(t tables) error {
+		now := b.o.Now()
+		id, err := newID(now, b.o.Entropy)
+		if err != nil {
+			return err
+		}
+		if t.sessions.Get([]byte(id)) != nil {
+			return errors.New("the source of randomness repeats itself")
+		}
+		events := []model.Event{e}
+		stamp(model.Session{}, now, events)
+		s, err = t.put(row{}, id, events)
+		return err
+	})
+	return acknowledged(s, err)
+}
+
+// Append implements model.Sessions. Without events it only reads.
+func (b *Bolt) Append(ctx context.Context, id string, events ...model.Event) (s model.Session, err error) {
+	events, err = enterAll(id, events, b.o.By)
+	if err != nil {
+		return model.Session{}, err
+	}
+	if len(events) == 0 {
+		return b.Get(ctx, id)
+	}
+	err = b.change(ctx, id, func(t tables, r row) error {
+		stamp(r.Session, b.o.Now(), events)
+		s, err = t.put(r, r.Session.ID, events)
+		return err
+	})
+	return acknowledged(s, err)
+}
+
+// Purge implements model.Sessions.
+func (b *Bolt) Purge(ctx context.Context, id string) error {
+	return b.change(ctx, id, func(t tables, r row) error { return t.remove(r) })
+}
+
+// change runs do on a session that must be there. A store or a session that is
+// missing is found missing by reading, so that a mistyped id makes no file.
+func (b *Bolt) change(ctx context.Context, id string, do func(tables, row) error) error {
+	canonical, ok := parseID(id)
+	if !ok {
+		return notFound(id)
+	}
+	if b.absent() {
+		return notFound(id)
+	}
+	return b.update(ctx, func(t tables) error {
+		r, ok, err := t.session(canonical)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return notFound(id)
+		}
+		return do(t, r)
+	})
+}
+
+// Import implements model.Sessions.
+func (b *Bolt) Import(ctx context.Context, id string, events []model.Event) (s model.Session, err error) {
+	id, events, err = enterImport(id, events)
+	if err != nil {
+		return model.Session{}, err
+	}
+	err = b.update(ctx, func(t tables) error {
+		s, _, err = t.take(id, events)
+		return err
+	})
+	return acknowledged(s, err)
+}
+
+// importBatch is how many sessions share one transaction, and one sync.
+const importBatch = 1000
+
+// ImportAll imports many sessions, a thousand to a transaction, and says how many
+// of them were new. It stops at the first that Import would refuse: of its
+// thousand none is kept, those before are.
+func (b *Bolt) ImportAll(ctx context.Context, sessions iter.Seq2[string, []model.Event]) (added int, err error) {
+	type arrival struct {
+		id     string
+		events []model.Event
+	}
+	var batch []arrival
+	flush := func() error {
+		fresh := 0
+		err := b.update(ctx, func(t tables) error {
+			for _, a := range batch {
+				_, isNew, err := t.take(a.id, a.events)
+				if err != nil {
+					return err
+				}
+				if isNew {
+					fresh++
+				}
+			}
+			return nil
+		})
+		if err == nil {
+			added += fresh
+			batch = batch[:0]
+		}
+		return err
+	}
+	for id, events := range sessions {
+		id, events, err := enterImport(id, events)
+		if err != nil {
+			return added, err
+		}
+		batch = append(batch, arrival{id, events})
+		if len(batch) == importBatch {
+			if err := flush(); err != nil {
+				return added, err
+			}
+		}
+	}
+	if len(batch) == 0 {
+		return added, nil
+	}
+	return added, flush()
+}
+
+// take adds a session that comes from elsewhere unless it is here already.
+func (t tables) take(id string, events []model.Event) (s model.Session, isNew bool, err error) {
+	r, ok, err := t.session(id)
+	if err != nil {
+		return model.Session{}, false, err
+	}
+	if !ok {
+		s, err = t.put(row{}, id, events)
+		return s, true, err
+	}
+	here, err := t.history(id, r.Session.Seq)
+	if err != nil {
+		return model.Session{}, false, err
+	}
+	if !reflect.DeepEqual(here, events) {
+		return model.Session{}, false, alreadyThere(id)
+	}
+	return r.Session, false, nil
+}
+
+// acknowledged never gives out a session together with an error: what a failed
+// transaction computed was not kept.
+func acknowledged(s model.Session, err error) (model.Session, error) {
+	if err != nil {
+		return model.Session{}, err
+	}
+	return s, nil
+}
