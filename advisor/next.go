@@ -1,7 +1,6 @@
 package advisor
 
 import (
-	"fmt"
 	"strings"
 
 	"remit/model"
@@ -74,20 +73,20 @@ func (e *Engine) Next(as model.Answers) model.Next {
 		return next
 	}
 	next.Question = e.domains[best].id
-	next.Reason = fmt.Sprintf("Still possible: %s. Of all open questions this one is likely to narrow it most.",
-		e.titles(possible))
+	next.Reason = e.titles(possible) + " are still possible; no other question tells them apart better."
 	return next
 }
 
+// titles names structures in a sentence, at least two.
 func (e *Engine) titles(list []model.Structure) string {
+	if len(list) == model.NumStructures {
+		return "All five"
+	}
 	words := make([]string, len(list))
 	for i, s := range list {
 		words[i] = e.f.Structure(s).Title
 	}
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // live marks the open questions whose answer can still change how the possible
