@@ -37,13 +37,14 @@ type consideration struct {
 	now   effect
 	node  *node
 	fired []bool // by rule
+	turns *variants
 }
 
 // consider readies a consideration; release it when nothing refers to it any more.
 func (e *Engine) consider(as model.Answers) *consideration {
 	c, ok := e.spare.Get().(*consideration)
 	if !ok {
-		c = &consideration{Engine: e, node: &node{e: e}, fired: make([]bool, len(e.rules)),
+		c = &consideration{Engine: e, node: &node{e: e}, fired: make([]bool, len(e.rules)), turns: e.newVariants(),
 			sheet: make(sheet, len(e.domains)), open: make([]bool, len(e.domains))}
 	}
 	c.as = as
@@ -62,6 +63,7 @@ func (e *Engine) release(c *consideration) {
 }
 
 func (c *consideration) brief(flips int) model.Advice {
+	c.turns.fill(c.Engine, c.sheet)
 	a := model.Advice{
 		Framework:      c.f.Ref,
 		Answers:        c.as,
@@ -82,7 +84,7 @@ func (c *consideration) brief(flips int) model.Advice {
 	a.Reporting = decide(c.f.Reporting.Rows, c.reporting, a.Recommendation, c.sheet)
 	a.Misfits, a.Warnings = c.findings(a.Recommendation)
 	a.Dissents = c.dissenting(a.Recommendation)
-	a.Flips = c.flips(c.sheet, a.Recommendation, c.as, min(flips, MaxFlips))
+	a.Flips = c.flips(a.Recommendation, min(flips, MaxFlips))
 	return a
 }
 
@@ -177,23 +179,15 @@ func (c *consideration) dissenting(s model.Structure) []model.Dissent {
 func (c *consideration) unknown(now model.Structure) []model.Unknown {
 	var list []model.Unknown
 	live := c.node.live(model.Structures())
-	s := c.sheet // changed below, one question at a time, and put back
 	for q := range c.domains {
 		said := c.as[c.domains[q].id].Kind
-		if s[q] != silent || said == model.Option || said == model.Number {
+		if c.sheet[q] != silent || said == model.Option || said == model.Number {
 			continue
 		}
 		u := model.Unknown{Question: c.domains[q].id, Said: said, Matters: live[q]}
-		var could [model.NumStructures]bool
-		for _, class := range c.domains[q].distinct {
-			s[q] = class
-			t := c.score(s)
-			could[c.winner(&t)] = true
-		}
-		s[q] = silent
-		for _, other := range model.Structures() {
-			if could[other] && other != now {
-				u.Could = append(u.Could, other)
+		for _, s := range model.Structures() {
+			if s != now && slices.Contains(c.turns.won[q], s) {
+				u.Could = append(u.Could, s)
 			}
 		}
 		list = append(list, u)

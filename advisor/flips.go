@@ -15,14 +15,15 @@ const MaxFlips = 3
 // recommendation every pair, or every triple. A change gives a question another real
 // answer, also where it has none yet. Nothing is reported for a structure that more
 // than most changes away.
-func (e *Engine) flips(s sheet, now model.Structure, as model.Answers, most int) []model.Flip {
+func (c *consideration) flips(now model.Structure, most int) []model.Flip {
 	if most < 1 {
 		return nil
 	}
-	f := flipper{e: e, as: as, s: slices.Clone(s), from: s, now: now}
-	for size := 1; size <= most && f.missing(); size++ {
-		f.try(size, 0)
+	f := flipper{e: c.Engine, as: c.as, s: slices.Clone(c.sheet), from: c.sheet, now: now}
+	f.single(c.turns)
+	for size := 2; size <= most && f.missing(); size++ {
 		f.settled = f.found
+		f.try(size, 0)
 	}
 	slices.SortStableFunc(f.flips, func(a, b model.Flip) int { return cmp.Compare(a.To, b.To) })
 	return f.flips
@@ -48,14 +49,36 @@ func (f *flipper) missing() bool {
 	return false
 }
 
+// single reads the flips of one change off the variants.
+func (f *flipper) single(v *variants) {
+	for q := range f.s {
+		d := &f.e.domains[q]
+		for _, class := range d.targets {
+			like := d.same[class]
+			if like == d.same[f.from[q]] {
+				continue
+			}
+			f.s[q] = class
+			f.note(v.won[q][slices.Index(d.distinct, like)])
+		}
+		f.s[q] = f.from[q]
+	}
+}
+
+// note keeps the present change if it turns the recommendation to a structure that
+// fewer changes do not reach.
+func (f *flipper) note(won model.Structure) {
+	if won != f.now && !f.settled[won] {
+		f.found[won] = true
+		f.flips = append(f.flips, model.Flip{To: won, Changes: f.changes()})
+	}
+}
+
 // try changes size more questions, from number first on.
 func (f *flipper) try(size, first int) {
 	if size == 0 {
 		t := f.e.score(f.s)
-		if w := f.e.winner(&t); w != f.now && !f.settled[w] {
-			f.found[w] = true
-			f.flips = append(f.flips, model.Flip{To: w, Changes: f.changes()})
-		}
+		f.note(f.e.winner(&t))
 		return
 	}
 	for q := first; q <= len(f.s)-size; q++ {
