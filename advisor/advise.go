@@ -13,18 +13,20 @@ import (
 func (e *Engine) Advise(as model.Answers, flips int) model.Advice {
 	c := e.consider(as)
 	defer e.release(c)
-	a := c.brief(flips)
+	var a model.Advice
+	c.brief(&a, flips)
 	c.addRanges(&a.Outlook)
 	a.WhyNot = c.whyNot(a.Ranking)
 	return a
 }
 
 // Brief is Advise without WhyNot and without the ranges of the outlook's bars (Low
-// and High are the points now), for callers who judge by the million.
-func (e *Engine) Brief(as model.Answers, flips int) model.Advice {
+// and High are the points now), for callers who judge by the million. It writes over
+// a, in the memory that its lists have already: what a held before is gone.
+func (e *Engine) Brief(a *model.Advice, as model.Answers, flips int) {
 	c := e.consider(as)
 	defer e.release(c)
-	return c.brief(flips)
+	c.brief(a, flips)
 }
 
 // consideration is one set of answers with what every part of the advice starts
@@ -62,30 +64,27 @@ func (e *Engine) release(c *consideration) {
 	e.spare.Put(c)
 }
 
-func (c *consideration) brief(flips int) model.Advice {
+func (c *consideration) brief(a *model.Advice, flips int) {
 	c.turns.fill(c.Engine, c.sheet)
-	a := model.Advice{
-		Framework:      c.f.Ref,
-		Answers:        c.as,
-		Recommendation: c.winner(&c.now),
-		Outlook:        c.outlook(),
-		Ranking:        c.ranking(),
-	}
+	a.Framework, a.Answers, a.WhyNot = c.f.Ref, c.as, nil
+	a.Recommendation = c.winner(&c.now)
+	c.outlook(&a.Outlook)
+	a.Ranking = c.ranking(a.Ranking[:0])
 	a.RunnerUp = a.Ranking[1].Structure
 	a.Margin = a.Ranking[0].Points - a.Ranking[1].Points
 	if a.Ranking[1].Excluded {
 		// Nobody else may be recommended: the lead is as great as a lead can matter.
 		a.Margin = max(a.Margin, ClearMargin)
 	}
-	a.Unknown = c.unknown(a.Recommendation)
+	a.Unknown = c.unknown(a.Unknown[:0], a.Recommendation)
 	a.Standing = standing(a.Margin, slices.ContainsFunc(a.Unknown, turns), c.sheet.answered())
-	a.Reasons = c.reasons(a.Ranking)
+	a.Reasons = c.reasons(a.Reasons[:0], a.Ranking)
 	a.Engagement = decide(c.f.Engagement.Rows, c.engagement, a.Recommendation, c.sheet)
 	a.Reporting = decide(c.f.Reporting.Rows, c.reporting, a.Recommendation, c.sheet)
-	a.Misfits, a.Warnings = c.findings(a.Recommendation)
-	a.Dissents = c.dissenting(a.Recommendation)
-	a.Flips = c.flips(a.Recommendation, min(flips, MaxFlips))
-	return a
+	a.Misfits = c.findings(a.Misfits[:0], model.Misfit, a.Recommendation)
+	a.Warnings = c.findings(a.Warnings[:0], model.Safeguard, a.Recommendation)
+	a.Dissents = c.dissenting(a.Dissents[:0], a.Recommendation)
+	a.Flips = c.flips(a.Flips[:0], a.Recommendation, min(flips, MaxFlips))
 }
 
 func turns(u model.Unknown) bool {
@@ -102,8 +101,7 @@ func concerns(list []model.Structure, s model.Structure) bool {
 }
 
 // ranking orders the structures, excluded ones behind all others.
-func (c *consideration) ranking() []model.Rank {
-	ranks := make([]model.Rank, 0, model.NumStructures)
+func (c *consideration) ranking(ranks []model.Rank) []model.Rank {
 	for _, s := range model.Structures() {
 		r := model.Rank{Structure: s, Points: int(c.now.points[s]), Excluded: c.now.excluded>>s&1 == 1}
 		for i := range c.f.Rules {
@@ -138,37 +136,22 @@ func decide(rows []model.Row, when []compiled, s model.Structure, on sheet) mode
 	return model.Decision{}
 }
 
-// findings lists the misfits and safeguards that go with a recommendation.
-func (c *consideration) findings(s model.Structure) (misfits, safeguards []model.Finding) {
+// findings lists the misfits or the safeguards that go with a recommendation.
+func (c *consideration) findings(list []model.Finding, kind model.Effect, s model.Structure) []model.Finding {
 	for i := range c.f.Rules {
 		r := &c.f.Rules[i]
-		speaks := r.Effect == model.Misfit || r.Effect == model.Safeguard
-		if !speaks || !c.fired[i] || !concerns(r.For, s) {
-			continue
-		}
-		f := model.Finding{Rule: r.ID, Title: r.Title, Because: r.Because, Do: r.Do,
-			Questions: c.rules[i].questions, Strength: r.Strength, Sources: r.Sources}
-		if r.Effect == model.Misfit {
-			misfits = append(misfits, f)
-		} else {
-			safeguards = append(safeguards, f)
+		if r.Effect == kind && c.fired[i] && concerns(r.For, s) {
+			list = append(list, model.Finding{Rule: r.ID, Title: r.Title, Because: r.Because, Do: r.Do,
+				Questions: c.rules[i].questions, Strength: r.Strength, Sources: r.Sources})
 		}
 	}
-	return misfits, safeguards
+	return list
 }
 
-func (c *consideration) dissenting(s model.Structure) []model.Dissent {
-	bears := func(i int) bool { return concerns(c.f.Dissents[i].For, s) && c.dissents[i].fires(c.sheet) }
-	n := 0
+func (c *consideration) dissenting(list []model.Dissent, s model.Structure) []model.Dissent {
 	for i := range c.dissents {
-		if bears(i) {
-			n++
-		}
-	}
-	list := make([]model.Dissent, 0, n)
-	for i := range c.dissents {
-		if bears(i) {
-			list = append(list, c.f.Dissents[i])
+		if d := &c.f.Dissents[i]; concerns(d.For, s) && c.dissents[i].fires(c.sheet) {
+			list = append(list, *d)
 		}
 	}
 	return list
@@ -176,8 +159,7 @@ func (c *consideration) dissenting(s model.Structure) []model.Dissent {
 
 // unknown lists the questions without a real answer and where one answer could take
 // the recommendation.
-func (c *consideration) unknown(now model.Structure) []model.Unknown {
-	var list []model.Unknown
+func (c *consideration) unknown(list []model.Unknown, now model.Structure) []model.Unknown {
 	live := c.node.live(model.Structures())
 	for q := range c.domains {
 		said := c.as[c.domains[q].id].Kind

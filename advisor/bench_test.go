@@ -101,9 +101,10 @@ func BenchmarkNext(b *testing.B) {
 }
 
 func BenchmarkBrief(b *testing.B) {
+	var a model.Advice
 	for flips := range MaxFlips + 1 {
 		b.Run(fmt.Sprintf("flips=%d", flips), func(b *testing.B) {
-			benchmarkPercentiles(b, func(e *Engine, as model.Answers) { e.Brief(as, flips) })
+			benchmarkPercentiles(b, func(e *Engine, as model.Answers) { e.Brief(&a, as, flips) })
 		})
 	}
 }

@@ -15,11 +15,11 @@ const MaxFlips = 3
 // recommendation every pair, or every triple. A change gives a question another real
 // answer, also where it has none yet. Nothing is reported for a structure that more
 // than most changes away.
-func (c *consideration) flips(now model.Structure, most int) []model.Flip {
+func (c *consideration) flips(list []model.Flip, now model.Structure, most int) []model.Flip {
 	if most < 1 {
-		return nil
+		return list
 	}
-	f := flipper{e: c.Engine, as: c.as, s: slices.Clone(c.sheet), from: c.sheet, now: now}
+	f := flipper{flips: list, e: c.Engine, as: c.as, s: slices.Clone(c.sheet), from: c.sheet, now: now}
 	f.single(c.turns)
 	for size := 2; size <= most && f.missing(); size++ {
 		f.settled = f.found

@@ -122,7 +122,7 @@ func TestPossibleStructuresCanBeReached(t *testing.T) {
 func (e *Engine) possibleOf(as model.Answers) []model.Structure {
 	c := e.consider(as)
 	defer e.release(c)
-	return e.possible(c.node, c.sheet, c.open)
+	return e.possible(nil, c.node, c.sheet, c.open)
 }
 
 // "Clear" is a promise: no single further answer turns the recommendation.

@@ -54,7 +54,7 @@ func (e *Engine) Next(as model.Answers) model.Next {
 			next.Left++
 		}
 	}
-	possible := e.possible(n, s, open)
+	possible := e.possible(nil, n, s, open)
 	next.Decided = len(possible) == 1
 	live := n.live(possible)
 	for q := range live {

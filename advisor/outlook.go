@@ -8,14 +8,15 @@ import "remit/model"
 func (e *Engine) Outlook(as model.Answers) model.Outlook {
 	c := e.consider(as)
 	defer e.release(c)
-	o := c.outlook()
+	var o model.Outlook
+	c.outlook(&o)
 	c.addRanges(&o)
 	return o
 }
 
 // outlook is what can be told without the ranges.
-func (c *consideration) outlook() model.Outlook {
-	o := model.Outlook{Possible: c.possible(c.node, c.sheet, c.open)}
+func (c *consideration) outlook(o *model.Outlook) {
+	o.Possible = c.possible(o.Possible[:0], c.node, c.sheet, c.open)
 	o.Decided = len(o.Possible) == 1
 	for s := range o.Bars {
 		points := int(c.now.points[s])
@@ -24,7 +25,6 @@ func (c *consideration) outlook() model.Outlook {
 	for _, p := range o.Possible {
 		o.Bars[p].Possible = true
 	}
-	return o
 }
 
 func (c *consideration) addRanges(o *model.Outlook) {
@@ -35,10 +35,9 @@ func (c *consideration) addRanges(o *model.Outlook) {
 }
 
 // possible lists the structures that some completion recommends.
-func (e *Engine) possible(n *node, s sheet, open []bool) []model.Structure {
+func (e *Engine) possible(list []model.Structure, n *node, s sheet, open []bool) []model.Structure {
 	now := e.score(s)
 	leader := e.winner(&now)
-	var list []model.Structure
 	for _, lead := range model.Structures() {
 		if lead == leader || n.mayLead(lead) && (e.witness(s, open, lead) || n.leads(lead)) {
 			list = append(list, lead)

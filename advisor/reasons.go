@@ -47,24 +47,15 @@ func (e *Engine) ordered(measure func(*[model.NumStructures]int) (int, int)) []i
 
 // reasons lists every contribution of every rule that fired: by structure in the
 // order of the ranking, the weightiest first.
-func (c *consideration) reasons(ranking []model.Rank) []model.Reason {
-	total := 0
-	for s := range c.weight {
-		for _, i := range c.weight[s] {
-			if c.fired[i] {
-				total++
-			}
-		}
-	}
-	all := make([]model.Reason, 0, total)
+func (c *consideration) reasons(list []model.Reason, ranking []model.Rank) []model.Reason {
 	for _, rank := range ranking {
 		for _, i := range c.weight[rank.Structure] {
 			if c.fired[i] {
-				all = append(all, c.reason(i, rank.Structure))
+				list = append(list, c.reason(i, rank.Structure))
 			}
 		}
 	}
-	return all
+	return list
 }
 
 // reason is what rule number i contributed to a structure.

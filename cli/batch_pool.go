@@ -10,6 +10,7 @@ import (
 	"runtime/debug"
 
 	"remit/advisor"
+	"remit/model"
 	"remit/report"
 	"remit/tui"
 )
@@ -104,13 +105,14 @@ func (b *batchJob) run(ctx context.Context, in *bufio.Reader, write func(*chunk)
 // judge answers chunks until there are no more.
 func (b *batchJob) judge(work <-chan *chunk) {
 	p, m := newLineParser(b.engine.Framework()), newMemo(b.engine.Framework())
+	var advice model.Advice // written over by each line
 	for c := range work {
-		b.answer(p, m, c)
+		b.answer(p, m, &advice, c)
 		c.done <- struct{}{}
 	}
 }
 
-func (b *batchJob) answer(p *lineParser, m *memo, c *chunk) {
+func (b *batchJob) answer(p *lineParser, m *memo, advice *model.Advice, c *chunk) {
 	defer func() {
 		if thrown := recover(); thrown != nil {
 			c.crash = &tui.Panic{Thrown: thrown, Stack: debug.Stack()}
@@ -136,9 +138,9 @@ func (b *batchJob) answer(p *lineParser, m *memo, c *chunk) {
 			c.out = append(c.out, tail...)
 			continue
 		}
-		advice := b.engine.Brief(p.answers, b.flips) // a line has no bars
+		b.engine.Brief(advice, p.answers, b.flips) // a line has no bars
 		from := len(c.out)
-		c.out = b.enc.AppendLineTail(c.out, &advice)
+		c.out = b.enc.AppendLineTail(c.out, advice)
 		m.keep(c.out[from:])
 	}
 }
