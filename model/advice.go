@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Advice is everything that the engine says about one set of answers.
 type Advice struct {
 	Framework      Ref
@@ -112,4 +114,28 @@ type Next struct {
 	Decided  bool   // the recommendation cannot change any more
 	Matter   int    // how many open questions can still change the recommendation
 	Left     int    // how many questions have no answer of any kind
+}
+
+// MainReasons picks at most n reasons for the recommendation, for people who will
+// remember no more: the weightiest first, each resting on an answer that those
+// before it do not rest on, so that three reasons are three and not one in three
+// dresses. Where that leaves too few, the next weightiest fill up.
+func (a *Advice) MainReasons(n int) []Reason {
+	var picked, repeats []Reason
+	told := map[string]bool{}
+	for _, r := range a.Reasons {
+		if r.Structure != a.Recommendation || r.Points < 0 {
+			continue
+		}
+		if !slices.ContainsFunc(r.Questions, func(q string) bool { return !told[q] }) {
+			repeats = append(repeats, r)
+			continue
+		}
+		picked = append(picked, r)
+		for _, q := range r.Questions {
+			told[q] = true
+		}
+	}
+	picked = append(picked, repeats...)
+	return picked[:min(n, len(picked))]
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -61,22 +60,10 @@ func worded(t model.Term) string {
 	return t.Title + ". " + t.Means
 }
 
-// mainReasons are those that lift the recommendation furthest above the second.
 func mainReasons(r Report) block {
-	a := &r.Advice
-	second := make(map[string]int)
-	for _, reason := range r.reasonsOf(a.RunnerUp) {
-		second[reason.Rule] += reason.Points
-	}
-	pros := slices.DeleteFunc(r.reasonsOf(a.Recommendation), func(x model.Reason) bool { return x.Points < 0 })
-	slices.SortStableFunc(pros, func(x, y model.Reason) int {
-		return cmp.Or(
-			cmp.Compare(y.Points-second[y.Rule], x.Points-second[x.Rule]),
-			cmp.Compare(y.Points, x.Points))
-	})
 	var items []item
-	for _, reason := range pros[:min(3, len(pros))] {
-		items = append(items, entry(reason.Because, becauseYouSaid(r.Framework, a.Answers, reason.Questions)))
+	for _, reason := range r.Advice.MainReasons(3) {
+		items = append(items, entry(reason.Because, becauseYouSaid(r.Framework, r.Advice.Answers, reason.Questions)))
 	}
 	return list(items...)
 }
