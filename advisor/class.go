@@ -24,6 +24,8 @@ type domain struct {
 	// distinct are the classes that scoring rules can tell apart, silence first;
 	// completions need no others.
 	distinct []uint16
+	// alike is how many classes each of distinct stands for, itself included.
+	alike []uint64
 	// same gives for each class the one of distinct that it cannot be told from.
 	same []uint16
 	// targets are the distinct classes as real answers: silence is replaced by an

@@ -260,6 +260,13 @@ func (e *Engine) findDistinct() {
 			}
 		}
 		for _, like := range d.distinct {
+			n := uint64(0)
+			for _, class := range d.same {
+				if class == like {
+					n++
+				}
+			}
+			d.alike = append(d.alike, n)
 			if i := slices.Index(d.same[1:], like); i >= 0 {
 				d.targets = append(d.targets, uint16(i+1))
 			}

@@ -202,6 +202,12 @@ func (n *node) assignments(group []int, visit func(*effect)) {
 		}
 		return
 	}
+	n.places(group, func(_ []int, e *effect) { visit(e) })
+}
+
+// places is assignments that also tells the answers, as places in domain.distinct by
+// question.
+func (n *node) places(group []int, visit func(at []int, e *effect)) {
 	at := make([]int, len(n.choices))
 	member := make([]bool, len(n.choices))
 	for _, q := range group {
@@ -223,7 +229,7 @@ func (n *node) assignments(group []int, visit func(*effect)) {
 				sum.add(&j.effect)
 			}
 		}
-		visit(&sum)
+		visit(at, &sum)
 		i := 0
 		for ; i < len(group); i++ {
 			q := group[i]
