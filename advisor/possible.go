@@ -184,7 +184,7 @@ func (n *node) addUp(r *race, groups [][]int) bool {
 // those that another one beats everywhere.
 func (n *node) offers(r *race, group []int) []gaps {
 	var front []gaps
-	n.assignments(group, func(e *effect) {
+	n.assignments(group, func(_ []int, e *effect) {
 		if g, ok := r.gaps(e); ok {
 			front = keep(front, g)
 		}

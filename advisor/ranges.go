@@ -65,7 +65,7 @@ func (n *node) climbTo(value func(*effect) int32, best *int32) {
 	sum := value(&n.base)
 	for _, group := range groups {
 		top := int32(math.MinInt32)
-		n.assignments(group, func(e *effect) { top = max(top, value(e)) })
+		n.assignments(group, func(_ []int, e *effect) { top = max(top, value(e)) })
 		sum += top
 	}
 	*best = max(*best, sum)

@@ -290,7 +290,7 @@ func (e *Engine) rests(lists [][]offer) []rest {
 func (n *node) weighedOffers(group []int) []offer {
 	index := map[effect]int{}
 	var list []offer
-	n.places(group, func(at []int, e *effect) {
+	n.assignments(group, func(at []int, e *effect) {
 		weight := uint64(1)
 		for _, q := range group {
 			weight *= n.e.domains[q].alike[at[q]]
