@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"remit/model"
+)
+
+// head draws the question itself, in at most room lines where room is short.
+func (a *askScreen) head(d density, w, room int) string {
+	t, q := a.env.theme, a.talk.question()
+	if q == nil {
+		return a.endHead(d, w, room)
+	}
+	if d == dense {
+		return tint(t.strong, shorten(q.Ask, w, min(max(room, 1), headMost)))
+	}
+	why := ""
+	if d < brief {
+		why = a.why(w)
+	}
+	return stack(a.progress(w), tint(t.strong, wrapped(q.Ask, w)), tint(t.muted, wrapped(why, w)))
+}
+
+// headMost is how many lines a question may take where room is short.
+const headMost = 3
+
+// progress says how far one is: on an adaptive way how much is still possible, as
+// nobody knows how many questions it takes; else how much is answered, as a line.
+func (a *askScreen) progress(w int) string {
+	t, n := a.env.theme, len(a.talk.order)
+	switch {
+	case a.talk.way == errand || n == 0:
+		return ""
+	case a.talk.way == adaptive:
+		return t.muted.Render(cut(fmt.Sprintf("%s %s still possible: %d of %d", a.place(), glyphDot,
+			len(a.talk.advice.Outlook.Possible), model.NumStructures), w))
+	}
+	said := fmt.Sprintf("%d of %d done", a.talk.answered(), n)
+	bar := max(w-width(said)-2, 0)
+	done := bar * a.talk.answered() / n
+	return t.accent.Render(strings.Repeat(glyphHeavy, done)) + t.faint.Render(strings.Repeat(glyphRule, bar-done)) +
+		"  " + t.muted.Render(said)
+}
+
+// endHead says that a quick check has come to its end, and why.
+func (a *askScreen) endHead(d density, w, room int) string {
+	t := a.env.theme
+	said, left := a.talk.answered(), a.unansweredCount()
+	if !a.talk.advice.Outlook.Decided {
+		return stack(tint(t.strong, wrapped("Nothing is left to ask.", w)),
+			tint(t.muted, wrapped("What was left open, or is not known, could still change the outcome. The result says which.", w)))
+	}
+	text := "Decided after " + plural(said, "question", "questions") + "."
+	more := "No answer to the other " + plural(left, "question", "questions") + " can change it."
+	if left == 0 {
+		more = "Every question has been asked."
+	}
+	names := titles(a.talk.framework(), a.talk.advice.Outlook.Possible)
+	if d == dense {
+		return tint(t.good, shorten(glyphCheck+" "+text+" "+listing(names, "or")+".", w, min(max(room, 1), headMost)))
+	}
+	return stack(tint(t.good, wrapped(glyphCheck+" "+text, w)), tint(t.strong, wrapped(listing(names, "or")+".", w)),
+		tint(t.muted, wrapped(more, w)))
+}
+
+// why says why the question is asked: on an adaptive way, why just now.
+func (a *askScreen) why(w int) string {
+	q := a.talk.question()
+	if q == nil {
+		return ""
+	}
+	now := a.talk.why
+	if a.talk.way != adaptive || a.talk.said(q.ID).Kind != model.Unanswered || now.Question != q.ID || now.Reason == "" {
+		return q.Why
+	}
+	if w < whyWidth {
+		return "Asked now: it narrows the most."
+	}
+	return now.Reason
+}
+
+// whyWidth is how wide a page must be for the engine's whole reason; what is still
+// possible stands beside the question anyway.
+const whyWidth = 56

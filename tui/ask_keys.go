@@ -1,0 +1,212 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"remit/model"
+)
+
+// onKey carries out a key while no list or note lies over the question.
+func (a *askScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
+	keys := a.keys
+	switch {
+	case a.covered() && (keys.leaving.hit(k) || keys.say.hit(k)):
+		a.unfolded = false
+		return nil
+	case keys.leaving.hit(k):
+		return a.leave()
+	case keys.help.hit(k):
+		return a.showHelp()
+	case keys.review.when(a.talk.way != errand).hit(k):
+		return a.toReview()
+	case keys.jump.hit(k):
+		a.over(newJump(a.env, a.talk, a.jumped))
+		return nil
+	case k.Code == tea.KeyBackspace && a.field.drop():
+		return nil
+	case keys.prev.hit(k):
+		return a.goBack()
+	}
+	if a.talk.at == "" {
+		return a.onEndingKey(k)
+	}
+	return a.onQuestionKey(k)
+}
+
+func (a *askScreen) onQuestionKey(k tea.KeyPressMsg) tea.Cmd {
+	keys := a.keys
+	switch {
+	case keys.evidence.hit(k):
+		a.unfolded = !a.unfolded
+		a.evidence.top = 0
+		return nil
+	case a.covered(): // nobody answers a question that is out of sight
+		a.evidence.update(k)
+		return nil
+	case keys.say.hit(k):
+		return a.say()
+	case keys.next.hit(k):
+		return a.went(a.talk.skip())
+	case keys.unsure.hit(k):
+		return a.give(model.Answer{Kind: model.Unsure})
+	case keys.na.hit(k):
+		return a.give(model.Answer{Kind: model.NotApplicable})
+	case keys.later.hit(k):
+		return a.give(model.Answer{Kind: model.Later})
+	case keys.clear.hit(k):
+		a.saved(a.talk.takeBack(), "Taken back.")
+		a.reopen()
+		return nil
+	case keys.note.hit(k):
+		a.openNote()
+		return nil
+	case keys.retry.hit(k) && len(a.talk.drafts) > 0:
+		ended, err := a.talk.retry()
+		a.saved(err, "Saved.")
+		return a.went(ended)
+	case a.unfolded && (keys.pageUp.hit(k) || keys.pageDown.hit(k)):
+		a.evidence.update(k)
+		return nil
+	}
+	if d, ok := keys.delta(k, len(a.choices)); ok {
+		a.moveTo(a.cur + d)
+		return nil
+	}
+	return a.onDigit(k.Text)
+}
+
+// onDigit picks the choice with this digit, or types it where numbers are typed.
+func (a *askScreen) onDigit(text string) tea.Cmd {
+	if len(text) != 1 || text[0] < '0' || text[0] > '9' {
+		return nil
+	}
+	if typesNumber(a.talk.question()) {
+		a.typed(text)
+		return nil
+	}
+	for i, c := range a.choices {
+		if c.key == text {
+			a.cur = i
+			return a.give(c.answer)
+		}
+	}
+	return nil
+}
+
+// typed takes digits into the field of a question that asks for a number; a
+// pasted "1,200 people" is read as 1200.
+func (a *askScreen) typed(text string) {
+	q := a.talk.question()
+	if q == nil || !typesNumber(q) {
+		return
+	}
+	field := 0
+	for i, c := range a.choices {
+		if c.typed {
+			field = i
+		}
+	}
+	if a.cur != field {
+		a.cur, a.field = field, number{}
+	}
+	for _, d := range text {
+		if strings.ContainsRune("0123456789", d) {
+			a.field.add(string(d))
+		}
+	}
+}
+
+func (a *askScreen) moveTo(i int) {
+	a.cur = min(max(i, 0), len(a.choices)-1)
+}
+
+// say gives the answer under the cursor.
+func (a *askScreen) say() tea.Cmd {
+	if a.cur < 0 {
+		a.status = status{toneNote, "Pick an answer with " + glyphUp + glyphDown + " or a digit. Tab leaves it open."}
+		return nil
+	}
+	c := a.choices[a.cur]
+	if !c.typed {
+		return a.give(c.answer)
+	}
+	answer, fault := a.field.answer(a.talk.question())
+	if answer.Kind == model.Unanswered {
+		if fault == "" {
+			fault = "Type a number, or pick a range below."
+		}
+		a.status = status{toneNote, fault}
+		return nil
+	}
+	return a.give(answer)
+}
+
+// give saves an answer and goes on; if it cannot be saved, everything stays.
+func (a *askScreen) give(answer model.Answer) tea.Cmd {
+	q := a.talk.question()
+	ended, err := a.talk.answer(answer)
+	a.saved(err, "Saved. "+quote(a.talk.framework(), q.ID, answer))
+	if err != nil {
+		a.cur = pickOf(a.choices, answer)
+		return nil
+	}
+	return a.went(ended)
+}
+
+// saved shows how saving ended.
+func (a *askScreen) saved(err error, done string) {
+	if err != nil {
+		a.status = status{toneWarn, unsavedText(err)}
+		return
+	}
+	a.status = status{toneGood, done}
+	if n := a.talk.foreign; n > 0 {
+		a.status.text += " Somebody else changed this session meanwhile; their answers are in."
+		a.talk.foreign = 0
+	}
+}
+
+// unsavedText says what failed and what to do about it, on one line.
+func unsavedText(err error) string {
+	text := "Not saved: " + model.Clean(err.Error()) + "."
+	if e, ok := asError(err); ok && e.Cure != "" {
+		text += " " + model.Clean(e.Cure)
+	}
+	return text + " Press r to save again."
+}
+
+// went follows the interview where its way ends.
+func (a *askScreen) went(ended bool) tea.Cmd {
+	switch {
+	case !ended || a.talk.way == adaptive:
+		return nil
+	case a.talk.way == errand:
+		return a.wish(a.env.back())
+	}
+	return a.toReview()
+}
+
+// goBack goes to the question before; from a single question, to where the reader
+// came from.
+func (a *askScreen) goBack() tea.Cmd {
+	moved := a.talk.back()
+	if !moved && a.talk.way == errand {
+		return a.leave()
+	}
+	if !moved {
+		a.status = status{toneNote, "This is the first question. Esc leaves the interview."}
+	}
+	return nil
+}
+
+func (a *askScreen) jumped(question string) {
+	a.talk.jump(question)
+}
+
+// over opens the jump list or a note over the question.
+func (a *askScreen) over(o overlay) {
+	a.inner = o
+	o.Resize(a.w, a.h)
+}

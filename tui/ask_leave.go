@@ -1,0 +1,72 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// leave saves which question was open and goes back. What could not be saved is
+// named before it is lost; a second time in a row it is given up.
+func (a *askScreen) leave() tea.Cmd {
+	warned := a.warned
+	err := a.talk.leave()
+	switch {
+	case err == nil || warned:
+		return a.wish(a.env.back())
+	case len(a.talk.drafts) > 0:
+		a.warned = true
+		a.status = status{toneWarn, plural(len(a.talk.drafts), "thing", "things") + " you said here could not be saved. " +
+			unsavedText(err) + " Esc again leaves without it."}
+		return nil
+	}
+	return a.wish(tea.Batch(a.env.back(), toast(toneWarn, "Your answers are saved; which question was open could not be.")))
+}
+
+// toReview opens the page with all answers. It shows what is saved, so what is
+// not has to be saved first.
+func (a *askScreen) toReview() tea.Cmd {
+	if err := a.talk.flush(); err != nil {
+		a.saved(err, "")
+		return nil
+	}
+	return a.wish(a.env.open(placeReview, a.talk.session))
+}
+
+// endings are the ways on from a quick check that has nothing more to ask.
+func (a *askScreen) endings() []choice {
+	cs := []choice{{key: "1", label: "See the result", help: "who should lead technology, and why"}}
+	if n := a.unansweredCount(); n > 0 {
+		cs = append(cs, choice{key: "2", label: "Go on with the full interview",
+			help: plural(n, "question", "questions") + " left; nothing is asked again"})
+	}
+	return append(cs, choice{key: digit(len(cs) + 1), label: "Look over the answers", help: "and change them"})
+}
+
+func (a *askScreen) unansweredCount() int { return len(a.talk.order) - a.talk.answered() }
+
+func (a *askScreen) onEndingKey(k tea.KeyPressMsg) tea.Cmd {
+	if d, ok := a.keys.delta(k, len(a.choices)); ok {
+		a.moveTo(a.cur + d)
+		return nil
+	}
+	if a.keys.say.hit(k) {
+		return a.end(a.cur)
+	}
+	for i, c := range a.choices {
+		if c.key == k.Text && k.Text != "" {
+			return a.end(i)
+		}
+	}
+	return nil
+}
+
+// end carries out one of the endings.
+func (a *askScreen) end(i int) tea.Cmd {
+	switch {
+	case i == 0:
+		return a.wish(a.env.open(placeVerdict, a.talk.session))
+	case i == len(a.choices)-1:
+		return a.toReview()
+	}
+	a.talk.goOn()
+	return nil
+}

@@ -1,0 +1,81 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// help lists every key of a screen and of the root in words.
+type help struct {
+	env   *env
+	title string
+	here  []binding
+	body  scroll
+	close binding
+}
+
+func newHelp(e *env, s screen) *help {
+	return &help{
+		env:   e,
+		title: s.Title(),
+		here:  s.Keys(),
+		body:  newScroll(),
+		close: bind("? esc backspace q enter left f1", "esc", "close", "Close this page (also ? and q)"),
+	}
+}
+
+func (h *help) Update(msg tea.Msg) (tea.Cmd, bool) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && h.close.hit(k) {
+		return nil, true
+	}
+	h.body.update(msg)
+	return nil, false
+}
+
+func (h *help) Resize(w, hh int) {
+	h.body.resize(min(w, 90), hh)
+	h.body.set(h.text(h.body.textWidth()))
+}
+
+func (h *help) View() string  { return h.body.view(h.env.theme) }
+func (h *help) Title() string { return h.title + crumb + "Keys" }
+
+func (h *help) Keys() []binding {
+	m := h.body.keys
+	scroll := bind(strings.Join(append(m.up.Keys(), m.down.Keys()...), " "), glyphUp+glyphDown, "scroll", "Scroll this page")
+	return []binding{h.close, scroll.when(h.body.over())}
+}
+
+func (h *help) text(w int) string {
+	t, roots := h.env.theme, h.env.keys.list()
+	col := min(labelWidth(append(roots, h.here...)), w/3)
+	return stack(
+		t.strong.Render("On this screen"),
+		keyTable(t, h.here, col, w),
+		t.strong.Render("Everywhere"),
+		keyTable(t, roots, col, w),
+		t.muted.Render(wrapped("Where you see a list, the mouse works too: click to choose, turn the wheel to scroll.", w)),
+	)
+}
+
+// labelWidth is the width of the widest label.
+func labelWidth(keys []binding) int {
+	col := 0
+	for _, b := range keys {
+		col = max(col, width(b.Help().Key))
+	}
+	return col
+}
+
+// keyTable aligns labels, in a column of this width, and sentences.
+func keyTable(t *theme, keys []binding, col, w int) string {
+	var lines []string
+	for _, b := range keys {
+		if b.Enabled() {
+			mark := "  " + t.key.Render(fit(b.Help().Key, col)) + "  "
+			lines = append(lines, hang(mark, b.says, w))
+		}
+	}
+	return strings.Join(lines, "\n")
+}

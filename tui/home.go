@@ -1,0 +1,207 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"remit/model"
+)
+
+// home is the first screen: what one can do, and the recent sessions.
+type home struct {
+	env     *env
+	keys    homeKeys
+	entries []homeEntry
+	at      int
+	moved   bool // the person has chosen; a late list may not move the cursor
+	recent  []summary
+	loaded  bool
+	err     error
+	era     int
+	body    scroll
+	rowOf   []int // the entry on each line of the body, -1 for none
+}
+
+// homeEntry is a line that can be chosen: an action, or a session.
+type homeEntry struct {
+	id     string
+	title  string
+	says   string
+	short  string // what it says where there is little room
+	do     func() tea.Cmd
+	recent int // index of the session, -1 for an action
+}
+
+type homeKeys struct {
+	open, cont, fresh, quick, all, again, quit binding
+	move                                       moveKeys
+}
+
+func newHomeKeys() homeKeys {
+	return homeKeys{
+		open:  bind("enter space right l", "enter", "open", "Open what the cursor is on (also space, right)"),
+		cont:  bind("c", "c", "", "Continue the last session"),
+		fresh: bind("n", "n", "new", "Start a new interview"),
+		quick: bind("u", "u", "quick", "Start a quick check: only the questions that still matter"),
+		all:   bind("s", "s", "sessions", "See all sessions"),
+		again: bind("r", "r", "", "Read the list of sessions again"),
+		quit:  bind("q", "q", "quit", "Leave remit"),
+		move:  newMoveKeys(),
+	}
+}
+
+func (k homeKeys) list() []binding {
+	return append([]binding{k.open, k.fresh, k.quick, k.all, k.quit, k.cont, k.again}, k.move.list()...)
+}
+
+func newHome(e *env, _ model.Session) screen {
+	h := &home{env: e, keys: newHomeKeys(), body: newScroll()}
+	h.build()
+	return h
+}
+
+func (h *home) Init() tea.Cmd   { return h.load() }
+func (h *home) Resume() tea.Cmd { return h.load() }
+func (h *home) Title() string   { return "Home" }
+func (h *home) Capturing() bool { return false }
+
+func (h *home) Keys() []binding {
+	k := h.keys
+	k.cont = k.cont.when(len(h.recent) > 0)
+	return k.list()
+}
+
+func (h *home) load() tea.Cmd {
+	h.era = h.env.era()
+	return h.env.fetch(model.Query{Limit: mostRecent}, h.era)
+}
+
+func (h *home) Resize(w, hh int) {
+	h.body.resize(w, hh)
+	h.rebuild()
+}
+
+func (h *home) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case listedMsg:
+		if msg.era == h.era {
+			h.listed(msg)
+		}
+	case tea.BackgroundColorMsg:
+		h.render()
+	case tea.MouseWheelMsg:
+		h.body.move(wheel(msg))
+	case tea.MouseClickMsg:
+		return h.click(msg)
+	case tea.KeyPressMsg:
+		return h.onKey(msg)
+	}
+	return nil
+}
+
+func (h *home) listed(msg listedMsg) {
+	h.err, h.loaded = msg.err, true
+	if msg.err == nil {
+		h.recent = msg.rows
+	}
+	if !h.moved {
+		h.at = 0
+		h.build()
+		h.render()
+		return
+	}
+	h.rebuild()
+}
+
+// rebuild lists anew what can be chosen and keeps the choice.
+func (h *home) rebuild() {
+	chosen := h.entries[h.at].id
+	h.build()
+	h.at = max(slices.IndexFunc(h.entries, func(x homeEntry) bool { return x.id == chosen }), 0)
+	h.render()
+}
+
+func (h *home) onKey(k tea.KeyPressMsg) tea.Cmd {
+	if n, ok := h.keys.move.delta(k, h.body.h); ok {
+		h.choose(h.at + n)
+		return nil
+	}
+	switch {
+	case h.keys.open.hit(k):
+		return h.entries[h.at].do()
+	case h.keys.cont.hit(k) && len(h.recent) > 0:
+		return h.resume(0)
+	case h.keys.fresh.hit(k):
+		return h.env.open(placeNew, model.Session{})
+	case h.keys.quick.hit(k):
+		return h.quick()
+	case h.keys.all.hit(k):
+		return h.env.open(placeSessions, model.Session{})
+	case h.keys.again.hit(k):
+		return h.load()
+	case h.keys.quit.hit(k):
+		return tea.Quit
+	}
+	return nil
+}
+
+func (h *home) choose(i int) {
+	h.at = min(max(i, 0), len(h.entries)-1)
+	h.moved = true
+	h.render()
+	line := slices.Index(h.rowOf, h.at)
+	h.body.reveal(line, line)
+	if h.at == 0 {
+		h.body.move(-len(h.rowOf)) // what stands above the first entry comes back into sight
+	}
+}
+
+// click chooses; a click on what is chosen opens it.
+func (h *home) click(m tea.MouseClickMsg) tea.Cmd {
+	line := m.Y + h.body.top
+	if m.Button != tea.MouseLeft || m.Y < 0 || m.Y >= h.body.h || line >= len(h.rowOf) || h.rowOf[line] < 0 {
+		return nil
+	}
+	if h.rowOf[line] == h.at {
+		return h.entries[h.at].do()
+	}
+	h.choose(h.rowOf[line])
+	return nil
+}
+
+func (h *home) resume(i int) tea.Cmd {
+	s := h.recent[i]
+	return h.env.open(s.place(), s.session)
+}
+
+func (h *home) quick() tea.Cmd {
+	visit := h.env.visit
+	return newQuick(h.env, func(s model.Session) tea.Msg { return goMsg{to: placeQuick, session: s, visit: visit} })
+}
+
+// build lists what can be chosen.
+func (h *home) build() {
+	e := h.env
+	h.entries = nil
+	add := func(id, title, says, short string, do func() tea.Cmd) {
+		h.entries = append(h.entries, homeEntry{id, title, says, short, do, -1})
+	}
+	if len(h.recent) > 0 {
+		last := h.recent[0]
+		says := called(last.session)
+		if !last.done() {
+			says += fmt.Sprintf(" %s %d of %d answered", glyphDot, last.answered, last.total)
+		}
+		add("continue", "Continue", says, called(last.session), func() tea.Cmd { return h.resume(0) })
+	}
+	add("new", "New interview", "about ten minutes, every question explained", "about ten minutes", func() tea.Cmd { return e.open(placeNew, model.Session{}) })
+	add("quick", "Quick check", "only the questions that can still change the result", "what still matters", h.quick)
+	if len(h.recent) > 0 {
+		add("all", "All sessions", "find, rename, put away", "find, rename", func() tea.Cmd { return e.open(placeSessions, model.Session{}) })
+	}
+	for i, s := range h.recent[:h.room()] {
+		h.entries = append(h.entries, homeEntry{s.session.ID, "", "", "", func() tea.Cmd { return h.resume(i) }, i})
+	}
+}

@@ -1,0 +1,103 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"remit/model"
+)
+
+func TestHomeWelcomesANewcomer(t *testing.T) {
+	r := newRig(t).begin()
+	r.shows("one question at a time", "New interview", "Quick check")
+	for _, not := range []string{"Continue", "All sessions"} {
+		if strings.Contains(r.text(), not) {
+			t.Errorf("without sessions home offers %q", not)
+		}
+	}
+}
+
+func TestHomeContinuesWhatWasChangedLast(t *testing.T) {
+	r := newRig(t)
+	r.create("Acme", "Globex", 3)
+	r.create("Initech", "", 5)
+	r.begin()
+	r.shows("Continue", "Initech", "5 of 16", "Acme", "3 of 16", "just now")
+	r.press("enter")
+	if got := r.app.env.visit; got != 1 {
+		t.Fatalf("enter led through %d places", got)
+	}
+}
+
+// A list that arrives late may not move the cursor away from what was chosen.
+func TestHomeKeepsTheChoiceWhenTheListArrives(t *testing.T) {
+	r := newRig(t)
+	r.create("Acme", "", 3)
+	h := r.app.top().(*home)
+	load := r.app.init()
+	r.press("down")
+	chosen := h.entries[h.at].title
+	r.run(load)
+	if got := h.entries[h.at].title; got != chosen {
+		t.Errorf("the cursor moved from %q to %q", chosen, got)
+	}
+}
+
+// Pressing enter twice before the screen changed opens one screen, not two.
+func TestTwoWishesForAPlaceOpenItOnce(t *testing.T) {
+	r := newRig(t).begin()
+	enter := keyPress(t, "enter")
+	first, second := r.app.update(enter), r.app.update(enter)
+	r.run(first)
+	r.run(second)
+	if n := len(r.app.stack); n != 2 {
+		t.Errorf("%d screens are open", n)
+	}
+}
+
+func TestQuickCheckStartsAtOnce(t *testing.T) {
+	r := newRig(t).begin()
+	r.press("u")
+	page, err := r.store.List(t.Context(), model.Query{})
+	if err != nil || len(page.Sessions) != 1 || page.Sessions[0].Kind != model.Quick {
+		t.Fatalf("after u there is %+v, %v", page.Sessions, err)
+	}
+	if len(r.app.stack) != 2 {
+		t.Error("the quick check is not open")
+	}
+}
+
+func TestHomeSaysWhatToDoWhenTheStoreFails(t *testing.T) {
+	r := newRig(t)
+	s := r.app.env.Sessions
+	r.app.env.Sessions = broken{}
+	r.begin()
+	r.shows("no such device", "Put the disk back and try again.", "Press r")
+	r.press("u")
+	r.shows("Could not start a quick check.", "Nothing is lost.")
+	r.press("enter")
+	r.app.env.Sessions = s
+	r.create("Acme", "", 1)
+	r.press("r")
+	r.shows("Acme")
+}
+
+func TestClickingChoosesAndClickingAgainOpens(t *testing.T) {
+	r := newRig(t).begin()
+	y := 0
+	for i, line := range strings.Split(r.text(), "\n") {
+		if strings.Contains(line, "Quick check ") {
+			y = i
+		}
+	}
+	click := tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft}
+	r.send(click)
+	if h := r.app.top().(*home); h.entries[h.at].id != "quick" {
+		t.Fatalf("the click chose %q", h.entries[h.at].id)
+	}
+	if r.send(click); len(r.app.stack) != 2 {
+		t.Error("the second click opened nothing")
+	}
+}

@@ -1,0 +1,151 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"remit/model"
+)
+
+// reviewScreen shows all answers of a session on one page, topic by topic. Enter
+// opens the question under the cursor and comes back here.
+type reviewScreen struct {
+	env     *env
+	keys    reviewKeys
+	session model.Session
+	advice  model.Advice
+	order   []string
+	open    map[string]model.Unknown // what is not known, by question
+	at      int
+	body    scroll
+	spans   []lineSpan // of each question, in lines of the body
+	gone    bool
+	era     int
+	w, h    int
+}
+
+func newReview(e *env, s model.Session) screen {
+	r := &reviewScreen{env: e, keys: newReviewKeys(), body: newScroll(), order: interviewOrder(e.Engine.Framework())}
+	r.take(s)
+	for i, q := range r.order {
+		if s.Answers[q].Kind == model.Unanswered {
+			r.at = i
+			break
+		}
+	}
+	return r
+}
+
+func (r *reviewScreen) take(s model.Session) {
+	r.session = s
+	r.advice = r.env.Engine.Advise(s.Answers, 0)
+	r.open = make(map[string]model.Unknown, len(r.advice.Unknown))
+	for _, u := range r.advice.Unknown {
+		r.open[u.Question] = u
+	}
+}
+
+func (r *reviewScreen) Init() tea.Cmd   { return nil }
+func (r *reviewScreen) Capturing() bool { return false }
+func (r *reviewScreen) Title() string   { return sessionTitle(r.session) + crumb + "Answers" }
+
+// Aside says how much is answered.
+func (r *reviewScreen) Aside() string {
+	n := 0
+	for _, q := range r.order {
+		if r.session.Answers[q].Kind != model.Unanswered {
+			n++
+		}
+	}
+	return thousands(n) + " of " + thousands(len(r.order))
+}
+
+// Resume reads the answers anew: the question opened from here may have changed
+// one.
+func (r *reviewScreen) Resume() (cmd tea.Cmd) {
+	r.gone = false
+	cmd, r.era = reload(r.env, r.session.ID)
+	return cmd
+}
+
+func (r *reviewScreen) Keys() []binding {
+	k := r.keys
+	return append([]binding{k.open, k.result}, k.list()...)
+}
+
+func (r *reviewScreen) Resize(w, h int) {
+	r.w, r.h = w, h
+	r.lay()
+}
+
+func (r *reviewScreen) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case loadedMsg:
+		switch {
+		case msg.era != r.era:
+		case msg.err != nil:
+			return stale()
+		default:
+			r.take(msg.session)
+			r.lay()
+		}
+		return nil
+	case tea.BackgroundColorMsg:
+		r.lay()
+		return nil
+	}
+	if r.gone {
+		return nil
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return r.onKey(msg)
+	case tea.MouseWheelMsg:
+		r.body.update(msg)
+	case tea.MouseClickMsg:
+		return r.onClick(msg.Mouse())
+	}
+	return nil
+}
+
+func (r *reviewScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case r.keys.open.hit(k):
+		return r.openQuestion()
+	case r.keys.result.hit(k):
+		r.gone = true
+		return r.env.open(placeVerdict, r.session)
+	}
+	if d, ok := r.keys.delta(k, r.body.h); ok {
+		r.at = min(max(r.at+d, 0), len(r.order)-1)
+		r.lay()
+	}
+	return nil
+}
+
+func (r *reviewScreen) onClick(m tea.Mouse) tea.Cmd {
+	y := m.Y - height(r.head()) + r.body.top
+	if m.Button != tea.MouseLeft || m.Y < height(r.head()) {
+		return nil
+	}
+	for i, s := range r.spans {
+		if s.from <= y && y <= s.to {
+			r.at = i
+			return r.openQuestion()
+		}
+	}
+	return nil
+}
+
+func (r *reviewScreen) openQuestion() tea.Cmd {
+	if r.at < 0 || r.at >= len(r.order) {
+		return nil
+	}
+	r.gone = true
+	return openQuestion(r.env, r.session, r.order[r.at])
+}
+
+// openQuestion opens one question of a session, to come back when it is answered.
+func openQuestion(e *env, s model.Session, question string) tea.Cmd {
+	s.Position = question
+	return e.open(placeQuestion, s)
+}

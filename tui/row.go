@@ -1,0 +1,102 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"remit/model"
+)
+
+// columns are the widths of a list of sessions; 0 leaves a column out. They
+// depend on the room alone, so that rows stay aligned while one scrolls.
+type columns struct {
+	name, bar, count, lead, standing, when int
+}
+
+const columnGap = 2
+
+// fitColumns shares out w cells. When room is short the date goes first, then
+// the bar, then the standing: its mark still tells it.
+func fitColumns(w int) columns {
+	c := columns{count: 8, lead: 14}
+	const bar, standing = 12, 7
+	switch {
+	case w >= 90:
+		c.bar, c.standing, c.when = bar, standing, agoWidth
+	case w >= 66:
+		c.standing, c.when = standing, agoWidth
+	case w >= 48:
+		c.standing = standing
+	default:
+		c.count, c.lead = 5, 14
+	}
+	used := 0
+	for _, col := range []int{c.bar, c.count, c.lead, c.standing, c.when} {
+		if col > 0 {
+			used += col + columnGap
+		}
+	}
+	c.name = max(w-used, 1)
+	return c
+}
+
+// row draws one session of a list.
+func row(e *env, s summary, c columns, now time.Time, chosen bool) string {
+	t := e.theme
+	name := t.text
+	if chosen {
+		name = t.chosen
+	}
+	cells := []string{nameCell(t, s.session, c.name, name.Render)}
+	add := func(w int, cell string) {
+		if w > 0 {
+			cells = append(cells, fit(cell, w))
+		}
+	}
+	add(c.bar, progressBar(t, s.answered, s.total, c.bar))
+	if c.count >= 8 {
+		add(c.count, t.muted.Render(fmt.Sprintf("%d of %d", s.answered, s.total)))
+	} else {
+		add(c.count, t.muted.Render(fmt.Sprintf("%d/%d", s.answered, s.total)))
+	}
+	add(c.lead, leadCell(e, s))
+	add(c.standing, t.muted.Render(string(s.standing)))
+	add(c.when, t.muted.Render(fitRight(ago(s.session.Updated, now), c.when)))
+	return strings.Join(cells, blank(columnGap))
+}
+
+// nameCell is the name, and the client in what room is left.
+func nameCell(t *theme, s model.Session, w int, paint func(...string) string) string {
+	name := called(s)
+	room := w - width(name) - 3
+	if s.Client == "" || s.Client == name || room < 4 {
+		return fit(paint(cut(name, w)), w)
+	}
+	return fit(paint(name)+t.muted.Render(" "+glyphDot+" "+cut(s.Client, room)), w)
+}
+
+// leadCell is the structure that leads, in its colour. A full dot says that it
+// can be relied on or nearly so, an empty one that it is open.
+func leadCell(e *env, s summary) string {
+	t := e.theme
+	if s.standing == "" {
+		return t.muted.Render("not begun")
+	}
+	mark := glyphOn
+	if s.standing == model.Open {
+		mark = glyphOff
+	}
+	title := model.Clean(e.Engine.Framework().Structure(s.lead).Title)
+	return t.structure(s.lead).Render(mark + " " + title)
+}
+
+// progressBar draws n of total in w cells. It is full only when all is done, and
+// empty only when nothing is.
+func progressBar(t *theme, n, total, w int) string {
+	full := 0
+	if total > 0 && n > 0 {
+		full = min(max(n*w/total, 1), w)
+	}
+	return t.accent.Render(strings.Repeat(glyphHeavy, full)) + t.faint.Render(strings.Repeat(glyphRule, w-full))
+}

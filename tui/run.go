@@ -1,0 +1,111 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"remit/advisor"
+	"remit/model"
+)
+
+// Deps is what the app is built on.
+type Deps struct {
+	Engine   *advisor.Engine
+	Sessions model.Sessions
+	Now      func() time.Time // the clock, in the person's own time zone
+	By       string           // who answers, for the history; may be empty
+	ASCII    bool             // draw with ASCII only
+	NoColor  bool             // no colours, whatever the terminal can do
+}
+
+// Start says which screen comes first. Home lies below it in every case, so that
+// going back always leads somewhere.
+type Start struct {
+	At      At
+	Session string // an id, the beginning of one, or a name, for the places that need a session
+}
+
+// At is a place to start.
+type At uint8
+
+// The places to start.
+const (
+	AtHome      At = iota
+	AtNew          // the form for a new interview
+	AtInterview    // the interview of Session, where it was left
+	AtQuick        // the quick check of Session; of a new session if it is empty
+	AtResult       // the result of Session
+	AtSessions     // the list of all sessions
+)
+
+// Run shows the app until the person leaves it or ctx ends; then it returns the
+// cause of that end. A fault of remit itself comes back as an error of
+// KindBug, after the terminal was restored. The caller handles signals and makes
+// sure that there is a terminal.
+func Run(ctx context.Context, d Deps, s Start, options ...tea.ProgramOption) error {
+	e := newEnv(ctx, d)
+	a := newApp(e, begin(e, s))
+	options = append([]tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithFilter(saneSize), tea.WithoutSignalHandler(),
+	}, options...)
+	if d.NoColor {
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	root := &program{app: a, pace: &pacer{}}
+	root.pace.program = tea.NewProgram(root, options...)
+	_, err := root.pace.program.Run()
+	root.pace.end()
+	switch {
+	case a.crash != nil:
+		return a.crash
+	case ctx.Err() != nil:
+		return context.Cause(ctx)
+	case errors.Is(err, tea.ErrInterrupted):
+		return nil
+	}
+	return err
+}
+
+// begin is the command that opens the first screen above home; nil for home.
+func begin(e *env, s Start) tea.Cmd {
+	switch s.At {
+	case AtNew:
+		return func() tea.Msg { return startMsg{to: placeNew} }
+	case AtSessions:
+		return func() tea.Msg { return startMsg{to: placeSessions} }
+	case AtQuick:
+		if s.Session == "" {
+			return newQuick(e, func(session model.Session) tea.Msg { return startMsg{placeQuick, session} })
+		}
+	}
+	to, ok := map[At]place{AtInterview: placeInterview, AtQuick: placeQuick, AtResult: placeVerdict}[s.At]
+	if !ok {
+		return nil
+	}
+	ctx, sessions, ref := e.ctx, e.Sessions, s.Session
+	return func() tea.Msg {
+		session, err := sessions.Find(ctx, ref)
+		if err != nil {
+			return failedMsg{"open the session", err}
+		}
+		return startMsg{to, session}
+	}
+}
+
+// saneSize keeps sizes usable: a terminal that does not know its size counts as
+// 80x24 (Bubble Tea 2.0 would draw nothing), and a window beyond 500x200 would
+// cost hundreds of megabytes.
+func saneSize(_ tea.Model, msg tea.Msg) tea.Msg {
+	s, ok := msg.(tea.WindowSizeMsg)
+	if !ok {
+		return msg
+	}
+	if s.Width <= 0 || s.Height <= 0 {
+		return tea.WindowSizeMsg{Width: 80, Height: 24}
+	}
+	return tea.WindowSizeMsg{Width: min(s.Width, 500), Height: min(s.Height, 200)}
+}

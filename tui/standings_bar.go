@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"remit/model"
+)
+
+// A bar is a heavy line up to the points now with a knob at its end, and from
+// there a thin line to the most that is still possible. All bars of a drawing
+// share one scale, so that lengths can be compared.
+
+// axis gives the points at the left and the right end of all bars.
+func (s standings) axis() (low, high int) {
+	for i, b := range s.outlook.Bars {
+		if i == 0 || b.Low < low {
+			low = b.Low
+		}
+		high = max(high, b.High)
+	}
+	return low, max(high, low+1)
+}
+
+// cells turns points into a number of cells on the axis.
+func (s standings) cells(points, w int) int {
+	low, high := s.axis()
+	return min(max(((points-low)*w+(high-low)/2)/(high-low), 0), w)
+}
+
+// bar draws one structure in w cells.
+func (s standings) bar(x model.Structure, w int) string {
+	b := s.outlook.Bars[x]
+	now, most := s.cells(b.Points, w-1), s.cells(b.High, w-1)
+	paint, reach := s.paint(x), max(most-now, 0)
+	if b.Excluded {
+		reach = 0
+	}
+	return paint.Render(strings.Repeat(glyphHeavy, now)+glyphOn) +
+		s.theme.faint.Render(strings.Repeat(glyphRule, reach)) + blank(w-1-now-reach)
+}
+
+// span writes the least and the most that a structure can still get, "" when its
+// points cannot move any more.
+func span(b model.Bar) string {
+	if b.Low == b.High {
+		return ""
+	}
+	return fitRight(strconv.Itoa(b.Low), 3) + glyphEllipse + strconv.Itoa(b.High)
+}
+
+// fate says in words what colour alone must not: that a structure is forbidden,
+// or that nothing can bring it to the front any more; in w cells.
+func (s standings) fate(x model.Structure, w int) string {
+	switch b := s.outlook.Bars[x]; {
+	case b.Excluded && width("ruled out") <= w:
+		return "ruled out"
+	case b.Excluded:
+		return "out"
+	case !s.isOut(x):
+		return ""
+	case width("out of reach") <= w:
+		return "out of reach"
+	case width("can't win") <= w:
+		return "can't win"
+	}
+	return "behind"
+}
+
+// isOut reports a structure that is not in the running any more. Once all is
+// decided that is so of every structure but one and goes without saying.
+func (s standings) isOut(x model.Structure) bool {
+	b := s.outlook.Bars[x]
+	return b.Excluded || !b.Possible && !(s.final && s.outlook.Decided)
+}
+
+// legend explains the bars in one line of w cells; "" where there is no room.
+func (s standings) legend(w int) string {
+	const knob = glyphHeavy + glyphOn
+	for _, text := range []string{
+		knob + " points now   " + glyphRule + " still possible   -3" + glyphEllipse + "9 least to most",
+		knob + " now   " + glyphRule + " possible   -3" + glyphEllipse + "9 least to most",
+		knob + " points now   " + glyphRule + " still possible",
+		knob + " now   " + glyphRule + " possible",
+	} {
+		if width(text) <= w && (w >= spanFrom || !strings.Contains(text, glyphEllipse)) {
+			return s.theme.muted.Render(text)
+		}
+	}
+	return ""
+}

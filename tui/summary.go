@@ -1,0 +1,107 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	"remit/advisor"
+	"remit/model"
+)
+
+// summary is what a list says about one session. The advice in it is computed
+// from the answers, never stored.
+type summary struct {
+	session  model.Session // with its texts cleaned
+	answered int           // questions with an answer or "does not apply"
+	toFind   int           // questions that wait for somebody: unsure or later
+	total    int
+	fits     bool // the answers were given under the framework in use
+	lead     model.Structure
+	standing model.Standing // "" while nothing is answered
+}
+
+// summarize looks at a session with the framework in use. Answers that this
+// framework does not know are left out, as it could not read them.
+func summarize(eng *advisor.Engine, s model.Session) summary {
+	f := eng.Framework()
+	sum := summary{session: cleanSession(s), total: len(f.Questions), fits: s.Framework == f.Ref}
+	legal := model.Answers{}
+	for i := range f.Questions {
+		q := &f.Questions[i]
+		a, ok := s.Answers[q.ID]
+		if !ok || q.Accept(a) != nil {
+			continue
+		}
+		legal[q.ID] = a
+		if a.Real() || a.Kind == model.NotApplicable {
+			sum.answered++
+		} else if a.Kind != model.Unanswered {
+			sum.toFind++
+		}
+	}
+	if sum.answered > 0 {
+		advice := eng.Advise(legal, 0)
+		sum.lead, sum.standing = advice.Recommendation, advice.Standing
+	}
+	return sum
+}
+
+// cleanSession makes every text of a session fit to print.
+func cleanSession(s model.Session) model.Session {
+	s.Name, s.Client, s.Asked = model.Clean(s.Name), model.Clean(s.Client), model.Clean(s.Asked)
+	notes := make(map[string]string, len(s.Notes))
+	for q, text := range s.Notes {
+		notes[q] = model.CleanLines(text)
+	}
+	s.Notes = notes
+	return s
+}
+
+// done reports whether every question has had its answer.
+func (s summary) done() bool { return s.answered == s.total }
+
+// place is where opening the session leads.
+func (s summary) place() place {
+	switch {
+	case s.done():
+		return placeVerdict
+	case s.session.Kind == model.Quick:
+		return placeQuick
+	}
+	return placeInterview
+}
+
+// called gives the session's name, or what stands for it.
+func called(s model.Session) string {
+	switch {
+	case s.Name != "":
+		return s.Name
+	case s.Client != "":
+		return s.Client
+	}
+	return "without a name"
+}
+
+// ago says when something was, as people say it, in at most agoWidth cells.
+func ago(then, now time.Time) string {
+	then = then.In(now.Location())
+	day := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
+	days := int(day(now).Sub(day(then)).Hours()) / 24
+	switch gone := now.Sub(then); {
+	case gone < time.Minute:
+		return "just now"
+	case gone < time.Hour:
+		return fmt.Sprintf("%d min ago", int(gone.Minutes()))
+	case days == 0:
+		return fmt.Sprintf("%d h ago", int(gone.Hours()))
+	case days == 1:
+		return "yesterday"
+	case days < 7:
+		return fmt.Sprintf("%d days ago", days)
+	case then.Year() == now.Year():
+		return then.Format("2 Jan")
+	}
+	return then.Format("2 Jan 2006")
+}
+
+const agoWidth = 11

@@ -1,0 +1,76 @@
+package tui
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"testing"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"remit/model"
+)
+
+// Everything that carries words can be read (4.5 to 1, the usual bound for text)
+// on the backgrounds that dark and light terminals come with.
+func TestEveryColourCanBeRead(t *testing.T) {
+	for _, c := range []struct {
+		isDark      bool
+		backgrounds []color.Color
+	}{
+		{true, []color.Color{rgb{0, 0, 0}, rgb{30, 30, 30}, rgb{40, 42, 54}, rgb{0, 43, 54}}},
+		{false, []color.Color{rgb{255, 255, 255}, rgb{250, 250, 250}, rgb{253, 246, 227}}},
+	} {
+		th := newTheme(c.isDark)
+		styles := map[string]lipgloss.Style{
+			"muted": th.muted, "accent": th.accent, "good": th.good, "warn": th.warn, "bad": th.bad, "chosen": th.chosen,
+		}
+		for _, s := range model.Structures() {
+			styles[s.String()] = th.structure(s)
+		}
+		for name, style := range styles {
+			for _, bg := range c.backgrounds {
+				if got := contrast(style.GetForeground(), bg); got < 4.5 {
+					t.Errorf("dark %v: %s on %v has a contrast of %.1f", c.isDark, name, bg, got)
+				}
+			}
+			few, least := colorprofile.ANSI256.Convert(style.GetForeground()), c.backgrounds[0]
+			if got := contrast(few, least); got < 4.5 {
+				t.Errorf("dark %v: with 256 colours %s has a contrast of %.1f", c.isDark, name, got)
+			}
+		}
+	}
+}
+
+func TestNoTwoStructuresShareAColour(t *testing.T) {
+	for _, isDark := range []bool{true, false} {
+		seen := map[string]model.Structure{}
+		for _, s := range model.Structures() {
+			c := fmt.Sprint(newTheme(isDark).structure(s).GetForeground())
+			if other, taken := seen[c]; taken {
+				t.Errorf("dark %v: %s looks like %s", isDark, s, other)
+			}
+			seen[c] = s
+		}
+	}
+}
+
+// contrast is the ratio of the two luminances, as the Web's accessibility
+// guidelines define it.
+func contrast(a, b color.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	linear := func(v uint32) float64 {
+		x := float64(v>>8) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}

@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"strings"
+
+	"remit/model"
+)
+
+// summary is the part of the verdict that is to be seen without scrolling. It is
+// written as roomy as it goes; where it does not go at all, it is not squeezed
+// either, nor when evidence is asked for.
+func (v *verdictScreen) summary(w int) string {
+	if v.proofs {
+		return v.summaryAt(airySummary, w)
+	}
+	for d := airySummary; d < numSummaries; d++ {
+		if text := v.summaryAt(d, w); height(text) <= v.body.h {
+			return text
+		}
+	}
+	return v.summaryAt(closeSummary, w)
+}
+
+// summaryDensity is how much air and detail the summary has.
+type summaryDensity uint8
+
+const (
+	airySummary  summaryDensity = iota
+	closeSummary                // no empty lines between the reasons
+	shortSummary                // the answers behind a reason on one line
+	denseSummary                // fewer empty lines
+	bareSummary                 // reasons without the answers behind them
+	tightSummary                // no empty lines
+	leastSummary                // each reason on one line
+	numSummaries
+)
+
+func (v *verdictScreen) summaryAt(d summaryDensity, w int) string {
+	t, f, a := v.env.theme, v.words(), v.advice
+	info := f.Structure(a.Recommendation)
+	lead := ""
+	if a.Standing == model.Open {
+		lead = tint(t.warn, shorten("Too close to call so far. It points to:", w, 1))
+	}
+	paint := t.structure(a.Recommendation).Bold(true)
+	headline := pile(lead, paint.Render(cut(info.Letter+" "+info.Title, w)), tint(t.strong, wrapped(info.Verdict, w)))
+	standing := wrapped(standingInWords(f, a), w)
+	reasons := v.mainReasonsAt(d, w)
+	switch {
+	case d >= tightSummary:
+		return pile(headline, v.terms(w), standing, reasons)
+	case d >= denseSummary:
+		return stack(pile(headline, v.terms(w), standing), reasons)
+	}
+	return stack(headline, v.terms(w), standing, reasons)
+}
+
+// mainReasonsAt writes the three main reasons, as far as there are so many.
+func (v *verdictScreen) mainReasonsAt(d summaryDensity, w int) string {
+	list := v.advice.MainReasons(3)
+	if len(list) == 0 {
+		return ""
+	}
+	t := v.env.theme
+	parts := make([]string, len(list))
+	for i, r := range list {
+		mark := fitRight(signed(r.Points), 3) + " "
+		pad := blank(width(mark))
+		room := w - len(pad)
+		because, said := wrapped(r.Because, room), wrapped(v.behind(r), room)
+		switch {
+		case d >= leastSummary:
+			because, said = cut(r.Because, room), ""
+		case d >= bareSummary:
+			said = ""
+		case d >= shortSummary:
+			said = cut(v.behind(r), room)
+		}
+		text := t.structure(r.Structure).Render(mark) + strings.TrimPrefix(indent(because, pad), pad)
+		if said != "" {
+			text += "\n" + tint(t.muted, indent(said, pad))
+		}
+		parts[i] = pile(text, v.proof(r.Strength, r.Sources, w))
+	}
+	title := t.strong.Render(mainReasonsTitle(len(list)))
+	if d == airySummary {
+		return title + "\n" + stack(parts...)
+	}
+	return title + "\n" + pile(parts...)
+}
+
+func mainReasonsTitle(n int) string {
+	switch n {
+	case 1:
+		return "The one reason so far"
+	case 2:
+		return "The two reasons so far"
+	}
+	return "The three main reasons"
+}
+
+// behind names the answers that a reason comes from.
+func (v *verdictScreen) behind(r model.Reason) string {
+	return "Because you said: " + quotes(v.words(), r.Questions, v.advice.Answers)
+}
+
+// terms says how the leader is engaged and to whom he or she reports.
+func (v *verdictScreen) terms(w int) string {
+	t, f, a := v.env.theme, v.words(), v.advice
+	var lines []string
+	add := func(label string, term model.Term) {
+		if term.ID != "" {
+			lines = append(lines, hang(t.muted.Render(fit(label, 12)), term.Title, w))
+		}
+	}
+	add("Engagement", f.EngagementTerm(model.Engagement(a.Engagement.Then)))
+	add("Reporting", f.ReportingTerm(model.Reporting(a.Reporting.Then)))
+	return strings.Join(lines, "\n")
+}
