@@ -92,8 +92,8 @@ func domains(f *model.Framework) []domain {
 	return ds
 }
 
-// conditions visits every condition of the framework, of rules, tables and
-// dissents alike: a class must decide all of them.
+// conditions visits every condition of the framework, of rules, tables,
+// dissents and laws alike: a class must decide all of them.
 func conditions(f *model.Framework, visit func(model.Condition)) {
 	each := func(when []model.Condition) {
 		for _, c := range when {
@@ -110,5 +110,8 @@ func conditions(f *model.Framework, visit func(model.Condition)) {
 	}
 	for _, d := range f.Dissents {
 		each(d.When)
+	}
+	for _, l := range f.Laws {
+		each(l.When)
 	}
 }

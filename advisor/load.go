@@ -43,6 +43,7 @@ func Load(fsys fs.FS) (*model.Framework, error) {
 	in.readQuestions()
 	in.readRules()
 	in.readTables()
+	in.readLaws()
 	in.readAgreement()
 	in.finish()
 	if in.whole {

@@ -19,22 +19,29 @@ const (
 // sample draws completions of the empty sheet, class by class evenly.
 func (e *Engine) sample() []sheet {
 	list := make([]sheet, samples)
-	state := uint64(0x9e3779b97f4a7c15)
+	r := sequence(0)
 	for i := range list {
 		s := make(sheet, len(e.domains))
 		for q := range s {
-			state += 0x9e3779b97f4a7c15 // splitmix64, a fixed sequence
-			z := state
-			z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
-			z = (z ^ z>>27) * 0x94d049bb133111eb
-			z ^= z >> 31
 			if classes := e.domains[q].classes() - 1; classes > 0 {
-				s[q] = uint16(1 + z%uint64(classes))
+				s[q] = uint16(1 + r.below(classes))
 			}
 		}
 		list[i] = s
 	}
 	return list
+}
+
+// sequence is a fixed sequence of numbers that look random (splitmix64): the same in
+// every process and for ever, as the advice must be.
+type sequence uint64
+
+func (r *sequence) below(n int) int {
+	*r += 0x9e3779b97f4a7c15
+	z := uint64(*r)
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return int((z ^ z>>31) % uint64(n))
 }
 
 // Next chooses the question to ask now: among those without any answer the one that

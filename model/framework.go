@@ -30,6 +30,7 @@ type Framework struct {
 	Engagement  Table
 	Reporting   Table
 	Dissents    []Dissent
+	Laws        []Law
 	Sources     []Source
 	Agreement   Agreement // how the framework fares on published cases; may be empty
 }
@@ -217,6 +218,21 @@ type Row struct {
 	Then    string // id of a Term; "" where the line has no meaning
 	Because string
 	Sources []string
+}
+
+// Law is a promise of the framework that holds for every company that could answer;
+// verification proves it or finds the smallest answer sheet that breaks it. It is of
+// one of two kinds: some structures are never recommended under conditions (Never,
+// When), or raising the answer to a question never moves the recommendation away from
+// some structures (Rising, Keeps).
+type Law struct {
+	ID      string
+	Title   string
+	Because string
+	Never   []Structure
+	When    []Condition
+	Rising  string // a question; options count as rising in the order in which it lists them
+	Keeps   []Structure
 }
 
 // Dissent is a point on which the sources disagree. It is shown where it bears on

@@ -1,0 +1,195 @@
+package advisor
+
+import (
+	"context"
+	"slices"
+
+	"remit/model"
+)
+
+// Verification is what can be said about a framework over every answer sheet that it
+// allows. Nothing in it is sampled: where sampled sheets settle a question they are
+// the proof themselves, all else is searched exactly.
+type Verification struct {
+	Framework model.Ref
+	Sheets    Count                              // all answer sheets: each question's classes, and no answer
+	Counts    Counts                             // how many of them lead to each structure
+	Examples  [model.NumStructures]model.Answers // a sheet with as few answers as any that leads there; nil if none does
+	Ties      []Tie
+	Rules     []Idle // rules that never matter
+	Questions []Idle // questions that never decide
+	Rows      []Idle // table rows that are never reached
+	Dissents  []Idle // dissents that are never shown
+	Laws      []LawResult
+}
+
+// Holds reports whether nothing is wrong: every structure is reachable, nothing is
+// idle and every law holds. Ties are named, not wrong.
+func (v *Verification) Holds() bool {
+	unreachable := slices.ContainsFunc(v.Examples[:], func(as model.Answers) bool { return as == nil })
+	broken := slices.ContainsFunc(v.Laws, func(l LawResult) bool { return !l.Holds })
+	return !unreachable && !broken && len(v.Rules)+len(v.Questions)+len(v.Rows)+len(v.Dissents) == 0
+}
+
+// Tie is two structures that can lead level; the first is then recommended.
+type Tie struct {
+	First, Second model.Structure
+	Example       model.Answers
+}
+
+// Idle is a part of the framework that makes no difference to any company.
+type Idle struct {
+	ID  string
+	Why string
+}
+
+// LawResult says whether a law holds. If not, Example is a smallest sheet that breaks
+// it; for a law about a rising answer Then is that answer raised, and To what the
+// recommendation becomes.
+type LawResult struct {
+	Law     model.Law
+	Holds   bool
+	Example model.Answers
+	From    model.Structure // recommended on Example
+	Then    model.Answer    // rising laws only
+	To      model.Structure // rising laws only
+}
+
+// Verify proves the framework, exactly and over every sheet. It ends early with
+// ctx's error; progress, if not nil, is told the share that is done.
+func (e *Engine) Verify(ctx context.Context, progress func(done float64)) (*Verification, error) {
+	v := &Verification{Framework: e.f.Ref}
+	steps := []func(context.Context) error{
+		func(ctx context.Context) (err error) {
+			v.Counts, err = e.Count(ctx, nil)
+			v.Sheets = v.Counts.Total()
+			return err
+		},
+		func(context.Context) error { v.Examples = e.reachable(); return nil },
+		func(context.Context) error { v.Ties = e.ties(); return nil },
+		func(ctx context.Context) (err error) { v.Rules, v.Questions, err = e.idleRules(ctx); return err },
+		func(ctx context.Context) (err error) { v.Rows, err = e.idleRows(ctx); return err },
+		func(ctx context.Context) (err error) { v.Dissents, err = e.idleDissents(ctx); return err },
+		func(ctx context.Context) error {
+			for _, l := range e.f.Laws {
+				if ctx.Err() != nil {
+					return context.Cause(ctx)
+				}
+				v.Laws = append(v.Laws, e.prove(l))
+			}
+			return nil
+		},
+	}
+	for i, step := range steps {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		if err := step(ctx); err != nil {
+			return nil, err
+		}
+		if progress != nil {
+			progress(float64(i+1) / float64(len(steps)))
+		}
+	}
+	return v, nil
+}
+
+// reachable gives for each structure a smallest sheet that leads to it.
+func (e *Engine) reachable() (examples [model.NumStructures]model.Answers) {
+	for _, s := range model.Structures() {
+		if found := e.newContest(nil, unlimited, world{lead: s, without: -1}).example(); found != nil {
+			examples[s] = e.answers(found)
+		}
+	}
+	return examples
+}
+
+// answers words a sheet.
+func (e *Engine) answers(s sheet) model.Answers {
+	as := model.Answers{}
+	for q, class := range s {
+		if class != silent {
+			as[e.domains[q].id] = e.domains[q].answer[class-1]
+		}
+	}
+	return as
+}
+
+// ties lists the pairs that can lead level, in the order in which ties fall.
+func (e *Engine) ties() []Tie {
+	var list []Tie
+	for i, first := range e.f.Structures {
+		for _, second := range e.f.Structures[i+1:] {
+			c := e.newContest(nil, unlimited, world{lead: first.ID, without: -1})
+			c.level(second.ID)
+			if s := c.example(); s != nil {
+				list = append(list, Tie{first.ID, second.ID, e.answers(s)})
+			}
+		}
+	}
+	return list
+}
+
+// allowing turns conditions into the classes that they allow.
+func (e *Engine) allowing(when []model.Condition) map[int][]bool {
+	allowed := map[int][]bool{}
+	for _, c := range when {
+		q := e.index[c.Question]
+		h := e.holds(q, c)
+		for class, ok := range allowed[q] {
+			h[class] = h[class] && ok
+		}
+		allowed[q] = h
+	}
+	return allowed
+}
+
+// prove decides a law.
+func (e *Engine) prove(l model.Law) LawResult {
+	if l.Rising != "" {
+		return e.proveRising(l)
+	}
+	best := LawResult{Law: l, Holds: true}
+	for _, s := range l.Never {
+		found := e.newContest(e.allowing(l.When), unlimited, world{lead: s, without: -1}).example()
+		if found != nil && best.smaller(found) {
+			best = LawResult{Law: l, Example: e.answers(found), From: s}
+		}
+	}
+	return best
+}
+
+// smaller reports whether a sheet has fewer answers than the example so far.
+func (r *LawResult) smaller(s sheet) bool {
+	n := 0
+	for _, class := range s {
+		if class != silent {
+			n++
+		}
+	}
+	return r.Holds || n < len(r.Example)
+}
+
+// proveRising looks at every answer and the next higher one; what no such step does,
+// no row of steps does.
+func (e *Engine) proveRising(l model.Law) LawResult {
+	best := LawResult{Law: l, Holds: true}
+	q := e.index[l.Rising]
+	for class := 1; class+1 < e.domains[q].classes(); class++ {
+		for _, from := range l.Keeps {
+			for _, to := range model.Structures() {
+				if slices.Contains(l.Keeps, to) {
+					continue
+				}
+				found := e.newContest(nil, unlimited,
+					world{lead: from, held: map[int]uint16{q: uint16(class)}, without: -1},
+					world{lead: to, held: map[int]uint16{q: uint16(class + 1)}, without: -1}).example()
+				if found != nil && best.smaller(found) {
+					best = LawResult{Law: l, Example: e.answers(found), From: from,
+						Then: e.domains[q].answer[class], To: to}
+				}
+			}
+		}
+	}
+	return best
+}
