@@ -77,7 +77,7 @@ func (c *consideration) brief(a *model.Advice, flips int) {
 		a.Margin = max(a.Margin, ClearMargin)
 	}
 	a.Unknown = c.unknown(a.Unknown[:0], a.Recommendation)
-	a.Standing = standing(a.Margin, slices.ContainsFunc(a.Unknown, turns), c.sheet.answered())
+	a.Standing = standing(a.Margin, c.steady(a.Recommendation), slices.ContainsFunc(a.Unknown, turns), c.sheet.answered())
 	a.Reasons = c.reasons(a.Reasons[:0], a.Ranking)
 	a.Engagement = decide(c.f.Engagement.Rows, c.engagement, a.Recommendation, c.sheet)
 	a.Reporting = decide(c.f.Reporting.Rows, c.reporting, a.Recommendation, c.sheet)

@@ -36,13 +36,15 @@ func (e *Engine) sample() []sheet {
 // every process and for ever, as the advice must be.
 type sequence uint64
 
-func (r *sequence) below(n int) int {
+func (r *sequence) next() uint64 {
 	*r += 0x9e3779b97f4a7c15
 	z := uint64(*r)
 	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
 	z = (z ^ z>>27) * 0x94d049bb133111eb
-	return int((z ^ z>>31) % uint64(n))
+	return z ^ z>>31
 }
+
+func (r *sequence) below(n int) int { return int(r.next() % uint64(n)) }
 
 // Next chooses the question to ask now: among those without any answer the one that
 // separates best, over sampled completions, the structures that are still possible;

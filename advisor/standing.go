@@ -14,14 +14,15 @@ const (
 // standing is the one definition of clear, leaning and open:
 //
 //   - open: the lead is under OpenMargin points, or nothing has been answered;
-//   - clear: the lead is ClearMargin points or more, and no answer to a single
-//     question that has none yet could turn the recommendation;
+//   - clear: the lead is ClearMargin points or more, the recommendation stands however
+//     each rule's weight is off by up to a quarter (steady), and no answer to a single
+//     question that has none yet could turn it (turnable);
 //   - leaning: everything between.
-func standing(margin int, turnable, answered bool) model.Standing {
+func standing(margin int, steady, turnable, answered bool) model.Standing {
 	switch {
 	case margin < OpenMargin || !answered:
 		return model.Open
-	case margin >= ClearMargin && !turnable:
+	case margin >= ClearMargin && steady && !turnable:
 		return model.Clear
 	}
 	return model.Leaning

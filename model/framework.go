@@ -120,7 +120,7 @@ func (q *Question) Accept(a Answer) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q takes %s, not %q", q.ID, q.Legal(), Clean(Cut(a.String(), 60)))
+	return fmt.Errorf("%q takes %s, not %s", q.ID, q.Legal(), Quote(a.String()))
 }
 
 // Legal lists in words what q accepts, non-answers included.
@@ -347,7 +347,7 @@ func (f *Framework) Check(as Answers) error {
 		q := f.Question(id)
 		if q == nil {
 			faults = append(faults, &Error{Kind: KindInvalid,
-				What: fmt.Sprintf("unknown question %q", Clean(Cut(id, 60))),
+				What: "unknown question " + Quote(id),
 				Cure: "The questions are " + strings.Join(f.questionIDs(), ", ") + "."})
 			continue
 		}

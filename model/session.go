@@ -33,6 +33,16 @@ type Session struct {
 	Seq       uint64            `json:"seq"`               // number of the last event
 }
 
+// NameAt is the name of a session that nobody has named: what it is and when it was
+// begun, in the time zone of that time.
+func (k SessionKind) NameAt(begun time.Time) string {
+	word := "Interview"
+	if k == Quick {
+		word = "Quick check"
+	}
+	return word + begun.Format(" 2006-01-02 15:04")
+}
+
 // EventKind tells what happened to a session.
 type EventKind string
 

@@ -91,7 +91,7 @@ type Standing string
 
 // The standings, firmest first.
 const (
-	Clear   Standing = "clear"   // ahead by a good margin, and no single further answer can turn it
+	Clear   Standing = "clear"   // well ahead, also if every rule weighed a quarter more or less, and no single further answer can turn it
 	Leaning Standing = "leaning" // ahead, but an answer that is missing could still turn it
 	Open    Standing = "open"    // too close or too little known to call
 )

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,22 @@ func Cut(s string, n int) string {
 		n--
 	}
 	return s[:n] + mark
+}
+
+// quoted is how many bytes of a text from outside a message repeats: enough to
+// recognise it by.
+const quoted = 60
+
+// Quote repeats text from outside in a message about it: in double quotes, cut to
+// 60 bytes, on one line. Clean would take characters out that nobody can see, and
+// with them the reason for the message; here they show as escapes, such as \u202e
+// or \x1b, and the message says that there are some.
+func Quote(s string) string {
+	q := strconv.Quote(Cut(s, quoted))
+	if strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) }) {
+		q += " (with invisible characters)"
+	}
+	return q
 }
 
 func clean(s string, lines bool) string {
