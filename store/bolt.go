@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -42,7 +43,8 @@ type Bolt struct {
 	turn chan struct{} // writers of this process queue here, not at the file's lock
 
 	mu     sync.Mutex
-	broken error // the failed sync after which nothing is written any more
+	broken error       // the failed sync after which nothing is written any more
+	met    fs.FileInfo // the file that had the name at first; nil before there was one
 }
 
 var _ model.Sessions = (*Bolt)(nil)
@@ -149,6 +151,9 @@ func (b *Bolt) commit(h *handle, do func(tables) error) error {
 			return b.refuseFromNow(err)
 		}
 		return err
+	}
+	if err := renewSpare(h.file, b.path); err != nil {
+		return b.refuseFromNow(err) // the change is there, and perhaps not for long
 	}
 	return nil
 }

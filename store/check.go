@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"reflect"
@@ -30,7 +31,10 @@ func (b *Bolt) Check(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		c := checker{ctx: ctx, t: t, orders: map[string]uint64{}, names: map[string]string{}}
+		c := checker{ctx: ctx, t: t, orders: map[string]uint64{}, names: map[string]string{}, unread: map[string]bool{}}
+		if e := checkSpare(h.file, b.path); e != nil {
+			c.add(e)
+		}
 		c.snapshots()
 		c.strays()
 		c.recent()
@@ -56,6 +60,7 @@ type checker struct {
 	faults model.Faults
 	orders map[string]uint64 // by id: where the session must be in recent
 	names  map[string]string // by id: under which key it must be in names
+	unread map[string]bool   // by id: its snapshot cannot be read
 }
 
 func (c *checker) add(err error) {
@@ -74,22 +79,47 @@ func (c *checker) snapshots() {
 		r, ok, err := c.t.session(id)
 		if err != nil || !ok {
 			c.add(err)
-			c.orders[id] = 0 // known, but nothing more can be said of it
+			c.orders[id] = 0 // known, but nothing more can be said of it than its history does
+			c.unread[id] = true
+			c.events(id)
 			continue
 		}
 		c.orders[id] = r.Order
 		if !r.Session.Deleted {
 			c.names[id] = string(nameKey(r.Session.Name, id))
 		}
-		events, err := c.t.history(id, r.Session.Seq)
-		if err != nil {
-			c.add(err)
+		events, whole := c.events(id)
+		if !whole {
+			continue
+		}
+		if missing := missingEvents(c.t.file, id, len(events), r.Session.Seq); missing != nil {
+			c.add(missing)
 			continue
 		}
 		if replay := apply(model.Session{ID: id}, events); !reflect.DeepEqual(replay, r.Session) {
 			c.add(damaged(c.t.file, fmt.Sprintf("session %s is not what its events add up to", id), nil))
 		}
 	}
+}
+
+// events gives the history of a session; whole is false, and all its faults are
+// added, when not every event can be read.
+func (c *checker) events(id string) (events []model.Event, whole bool) {
+	whole = true
+	last := uint64(0)
+	cursor := c.t.events.Cursor()
+	for key, value := cursor.Seek([]byte(id)); bytes.HasPrefix(key, []byte(id)) && !c.stopped(); key, value = cursor.Next() {
+		e, err := c.t.event(key, value, last+1)
+		if err != nil {
+			c.add(err)
+			whole = false
+		}
+		events = append(events, e)
+		if last++; len(key) == idLength+8 { // one gap is told once
+			last = binary.BigEndian.Uint64(key[idLength:])
+		}
+	}
+	return events, whole
 }
 
 // strays looks for events that belong to no session.
@@ -145,6 +175,9 @@ func (c *checker) named() {
 			continue
 		}
 		id := string(key[max(0, len(key)-idLength):])
+		if c.unread[id] {
+			continue
+		}
 		if _, known := c.orders[id]; !known || c.names[id] != string(key) {
 			c.add(c.t.bad(bucketNames, key, errors.New("it is not what the session says")))
 		}

@@ -69,6 +69,10 @@ func fill(file *os.File) error {
 		_ = db.Close()
 		return err
 	}
+	if err := renewSpare(file, file.Name()); err != nil {
+		_ = db.Close()
+		return err
+	}
 	return db.Close()
 }
 

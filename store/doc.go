@@ -38,6 +38,30 @@
 // One transaction writes the events first, then the snapshot, then both indexes.
 // [Bolt.Check] proves that they agree: it replays the events of every session.
 //
+// # Two first pages
+//
+// bbolt has two first pages and writes them in turn: the newer one leads to the
+// last change, the older one to the change before. When the newer one cannot be
+// read it takes the older without a word. After a power cut in the middle of a
+// change that is right, because that change was not acknowledged; after damage at
+// rest it would lose one that was, and nothing in the file tells the two apart.
+//
+// So a change is acknowledged only when the other first page leads to it too
+// (renewSpare). Each page alone is then enough, a store with one bad page is read
+// and written as ever without loss, Check tells of the bad page, and the next
+// change mends it. The price is a third sync for every change, a quarter more
+// time. The alternative was to refuse such a file: that locks people out of a
+// store that a power cut has harmed, or asks them which state they trust.
+//
+// What is left: a change that was written but killed before its acknowledgement
+// stands on one page until the next change. Should that page be damaged as well,
+// the store opens at the last change that was acknowledged. And only this package
+// renews the spare; a file that another bbolt program has changed stands on one
+// page until our next change.
+//
+// A store whose size is no whole number of pages was cut or added to, and is
+// refused.
+//
 // # Order
 //
 // "Last changed" is a number, not a time: every change takes the next value of a
@@ -64,6 +88,9 @@
 // when it is written, so every change looks at its neighbours first (around), and
 // Check walks all pages by reading before it lets bbolt check them (walkPages): a
 // wrong length there is read as gigabytes of somebody else's memory.
+//
+// A Bolt that has seen its file does not make a new one when it is gone: an empty
+// store in its place would look like the loss of everything.
 //
 // A panic inside bbolt leaves its mutexes locked. Such a handle is abandoned,
 // never closed; see handle.abandon.

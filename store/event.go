@@ -15,6 +15,10 @@ var (
 	lastTime  = time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
 )
 
+// clocksDiffer is how far the clocks of two computers may be apart, time zones
+// that were set wrongly included.
+const clocksDiffer = 24 * time.Hour
+
 // moment makes a time fit to store: UTC, without the monotonic reading, and
 // within the years that the formats can hold.
 func moment(t time.Time) time.Time {
@@ -97,8 +101,9 @@ func enterAll(id string, events []model.Event, by string) ([]model.Event, error)
 }
 
 // enterHistory checks and cleans the events of a session that comes from
-// elsewhere: they keep their numbers, times and authors.
-func enterHistory(id string, events []model.Event) ([]model.Event, error) {
+// elsewhere: they keep their numbers, times and authors. Times ahead of now are
+// refused, because whatever follows them would have to be dated like them.
+func enterHistory(id string, now time.Time, events []model.Event) ([]model.Event, error) {
 	what := fmt.Sprintf("import session %q", id)
 	if len(events) == 0 {
 		return nil, invalidInput(what, errors.New("it has no events"))
@@ -114,6 +119,8 @@ func enterHistory(id string, events []model.Event) ([]model.Event, error) {
 			return nil, fail(errors.New("the first event, and no other, says that the session was created"))
 		case !at.Equal(e.At):
 			return nil, fail(errors.New("its time is missing or outside the years 1970 to 9999"))
+		case at.After(now.Add(clocksDiffer)):
+			return nil, fail(fmt.Errorf("it is dated %s, which is in the future by the clock of this computer: one of the two is wrong", at.Format(time.DateTime)))
 		}
 		e, err := enter(e, "")
 		if err != nil {
@@ -231,12 +238,12 @@ func plainID(what, id string) error {
 
 // enterImport checks a session that comes from elsewhere and gives its id in the
 // form that keys have.
-func enterImport(id string, events []model.Event) (string, []model.Event, error) {
+func enterImport(id string, now time.Time, events []model.Event) (string, []model.Event, error) {
 	canonical, ok := parseID(id)
 	if !ok {
 		id = model.Cut(model.Clean(id), 80)
 		return "", nil, invalidInput(fmt.Sprintf("import session %q", id), errors.New("this is not the id of a session"))
 	}
-	entered, err := enterHistory(canonical, events)
+	entered, err := enterHistory(canonical, now, events)
 	return canonical, entered, err
 }

@@ -26,11 +26,11 @@ func invalidInput(what string, err error) error {
 	return &model.Error{Kind: model.KindInvalid, What: what, Lost: nothingLost, Err: err}
 }
 
-func notFound(ref string) error {
+func notFound(ref string) *model.Error {
 	return &model.Error{
 		Kind: model.KindNotFound,
 		What: fmt.Sprintf("there is no session %q", model.Cut(model.Clean(ref), 80)),
-		Cure: "List the sessions to see their names and ids.",
+		Cure: "To see them with their names and ids: remit sessions list",
 	}
 }
 
@@ -101,6 +101,15 @@ func fault(file string, during work, err error) error {
 		e.Cure = "Ask the owner of the file for access, or choose another file with --store."
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
 		e.Cure = "The disk, or your share of it, is full: free some space and try again."
+	case errors.Is(err, syscall.ENOTDIR):
+		e.Kind = model.KindNotFound
+		e.Cure = "A part of this path is a file where a directory should be: correct it with --store."
+	case errors.Is(err, syscall.ELOOP):
+		e.Kind = model.KindNotFound
+		e.Cure = "A link on this path leads back to itself: mend it, or choose another file with --store."
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		e.Kind = model.KindNotFound
+		e.Cure = "This path is too long: choose a shorter one with --store."
 	case errors.Is(err, syscall.EROFS):
 		e.Cure = "The disk can only be read: choose another file with --store."
 	default:

@@ -37,6 +37,9 @@ func (b *Bolt) open(ctx context.Context, a access) (*handle, error) {
 	deadline := time.Now().Add(b.o.Wait)
 	for {
 		file, err := openRegular(b.path, a)
+		if errors.Is(err, errAbsent) {
+			err = b.missed()
+		}
 		if errors.Is(err, errAbsent) && a == writing {
 			if err := create(b.path); err != nil {
 				return nil, err
@@ -62,6 +65,7 @@ func (b *Bolt) open(ctx context.Context, a access) (*handle, error) {
 			_ = file.Close()
 			return nil, b.waitedTooLong(err)
 		}
+		b.meet(file)
 		return h, nil
 	}
 }

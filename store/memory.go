@@ -107,16 +107,22 @@ func (m *Memory) Find(ctx context.Context, ref string) (model.Session, error) {
 		return tidy(k.session), nil
 	}
 	prefix, mayBe := mayBeID(ref)
-	var found []model.Session
+	var found, gone []model.Session
 	for _, k := range m.sessions {
 		s := k.session
 		named := ref != "" && strings.EqualFold(s.Name, ref)
-		if !s.Deleted && (named || mayBe && strings.HasPrefix(s.ID, prefix)) {
+		switch {
+		case !named && !(mayBe && strings.HasPrefix(s.ID, prefix)):
+		case s.Deleted:
+			gone = append(gone, tidy(s))
+		default:
 			found = append(found, tidy(s))
 		}
 	}
-	slices.SortFunc(found, func(a, b model.Session) int { return strings.Compare(a.ID, b.ID) })
-	return choose(ref, found)
+	byID := func(a, b model.Session) int { return strings.Compare(a.ID, b.ID) }
+	slices.SortFunc(found, byID)
+	slices.SortFunc(gone, byID)
+	return choose(ref, found, gone)
 }
 
 // List implements model.Sessions.
@@ -172,7 +178,7 @@ func (m *Memory) Import(ctx context.Context, id string, events []model.Event) (m
 	if err := ctx.Err(); err != nil {
 		return model.Session{}, err
 	}
-	canonical, events, err := enterImport(id, events)
+	canonical, events, err := enterImport(id, m.now(), events)
 	if err != nil {
 		return model.Session{}, err
 	}

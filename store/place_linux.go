@@ -21,6 +21,16 @@ func place(from, to string) error {
 	return nil
 }
 
+// syncData waits until what was written is on the disk.
+func syncData(file *os.File) error {
+	for {
+		err := unix.Fdatasync(int(file.Fd()))
+		if err == nil || !errors.Is(err, unix.EINTR) {
+			return os.NewSyscallError("fdatasync", err)
+		}
+	}
+}
+
 func syncDir(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {

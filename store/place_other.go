@@ -11,6 +11,9 @@ import (
 // error is then fs.ErrExist.
 func place(from, to string) error { return placeByLink(from, to) }
 
+// syncData waits until what was written is on the disk.
+func syncData(file *os.File) error { return file.Sync() }
+
 func syncDir(dir string) error {
 	if runtime.GOOS == "windows" { // directories cannot be synced there, and need not be
 		return nil

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"os"
 )
@@ -28,6 +27,8 @@ const (
 // with the higher transaction number counts.
 type meta struct {
 	pageSize, root, freelist, pages, txid uint64
+
+	place uint64 // the page that it was found on, 0 or 1
 }
 
 // probe looks at a file without mapping it and refuses what is no store, what a
@@ -42,10 +43,14 @@ func probe(file *os.File, path string) error {
 	if err != nil {
 		return err
 	}
-	held := uint64(info.Size()) / m.pageSize
+	size := uint64(info.Size())
+	held := size / m.pageSize
 	switch {
 	case m.pages > held:
 		return damaged(path, "the store is cut short", fmt.Errorf("it has %d of its %d pages", held, m.pages))
+	case size%m.pageSize != 0:
+		return damaged(path, "the store is cut short, or something was added to it",
+			fmt.Errorf("its %d bytes are no whole number of pages", size))
 	case m.freelist == noFreelist:
 		return foreign(path, errors.New("another program keeps its data in it")) // and bbolt would write to it on opening
 	case m.root < 2 || m.root >= m.pages || m.freelist < 2 || m.freelist >= m.pages:
@@ -73,6 +78,7 @@ func newestMeta(file io.ReaderAt, path string) (newest meta, err error) {
 		m, ok := parseMeta(raw)
 		if ok && (offset == 0 || m.pageSize == uint64(offset)) && (!found || m.txid > newest.txid) {
 			newest, found = m, true
+			newest.place = uint64(min(offset, 1))
 		}
 	}
 	try(0)
@@ -91,9 +97,7 @@ func newestMeta(file io.ReaderAt, path string) (newest meta, err error) {
 }
 
 func parseMeta(raw []byte) (m meta, ok bool) {
-	sum := fnv.New64a()
-	sum.Write(raw[:56])
-	if sum.Sum64() != binary.NativeEndian.Uint64(raw[56:]) {
+	if sumOf(raw) != binary.NativeEndian.Uint64(raw[56:]) {
 		return meta{}, false
 	}
 	m = meta{

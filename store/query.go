@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"strconv"
 	"strings"
 	"unicode"
@@ -54,8 +55,8 @@ func newFilter(q model.Query) (filter, error) {
 		return f, usage(what, fmt.Errorf("a page has 1 to %d sessions, not %d", largestPage, q.Limit))
 	}
 	if q.After != "" {
-		order, err := strconv.ParseUint(q.After, 36, 64)
-		if err != nil {
+		order, ok := parseCursor(q.After)
+		if !ok {
 			return f, usage(what, errors.New("the place to go on from is not one that a listing gave"))
 		}
 		f.before = order
@@ -63,8 +64,19 @@ func newFilter(q model.Query) (filter, error) {
 	return f, nil
 }
 
-// cursor names the place after the session that was changed with this number.
-func cursor(order uint64) string { return strconv.FormatUint(order, 36) }
+// cursor names the place after the session that was changed with this number. Its
+// last letters are a check, because any word is a number to base 36: a mistyped
+// one would give a page that has nothing to do with the one before.
+func cursor(order uint64) string {
+	number := strconv.FormatUint(order, 36)
+	return fmt.Sprintf("%s-%04x", number, uint16(crc32.Checksum([]byte(number), castagnoli)))
+}
+
+func parseCursor(text string) (order uint64, ok bool) {
+	number, _, _ := strings.Cut(text, "-")
+	order, err := strconv.ParseUint(number, 36, 64)
+	return order, err == nil && text == cursor(order)
+}
 
 // wants reports whether a session belongs in the listing; texts are its
 // searchTexts.
@@ -133,26 +145,42 @@ func mayBeID(ref string) (prefix string, ok bool) {
 // mostNamed bounds the list in the message about an ambiguous reference.
 const mostNamed = 5
 
-// choose gives the one session that was found.
-func choose(ref string, found []model.Session) (model.Session, error) {
-	switch len(found) {
-	case 0:
-		return model.Session{}, notFound(ref)
-	case 1:
+// choose gives the one session that was found. gone are deleted ones that ref
+// would mean if they were not.
+func choose(ref string, found, gone []model.Session) (model.Session, error) {
+	switch {
+	case len(found) == 1:
 		return found[0], nil
+	case len(found) > 1:
+		return model.Session{}, &model.Error{
+			Kind: model.KindUsage,
+			What: fmt.Sprintf("%q can mean several sessions", model.Cut(model.Clean(ref), 80)),
+			Cure: "Give the whole id of the one you mean.",
+			Err:  errors.New(listed(found)),
+		}
+	case len(gone) > 0:
+		return model.Session{}, &model.Error{
+			Kind: model.KindNotFound,
+			What: fmt.Sprintf("there is no session %q any more", model.Cut(model.Clean(ref), 80)),
+			Cure: fmt.Sprintf("To bring it back: remit sessions restore %s", gone[0].ID),
+			Err:  errors.New("deleted: " + listed(gone)),
+		}
 	}
+	err := notFound(ref)
+	if n := len(ref); n > 0 && n < shortestPrefix {
+		err.Cure += fmt.Sprintf(" The beginning of an id counts from %d characters on.", shortestPrefix)
+	}
+	return model.Session{}, err
+}
+
+func listed(sessions []model.Session) string {
 	var list []string
-	for i, s := range found {
+	for i, s := range sessions {
 		if i == mostNamed {
 			list = append(list, "and more")
 			break
 		}
 		list = append(list, fmt.Sprintf("%s (%s)", s.ID, s.Name))
 	}
-	return model.Session{}, &model.Error{
-		Kind: model.KindUsage,
-		What: fmt.Sprintf("%q can mean several sessions", model.Cut(model.Clean(ref), 80)),
-		Cure: "Give the whole id of the one you mean.",
-		Err:  errors.New(strings.Join(list, ", ")),
-	}
+	return strings.Join(list, ", ")
 }

@@ -45,7 +45,7 @@ func (b *Bolt) look(ctx context.Context, id string, do func(tables, row) error) 
 			return err
 		}
 		if !ok {
-			return notFound(id)
+			return b.unknown(id)
 		}
 		return do(t, r)
 	})
@@ -65,15 +65,46 @@ func (b *Bolt) absent() bool {
 // Find implements model.Sessions.
 func (b *Bolt) Find(ctx context.Context, ref string) (model.Session, error) {
 	ref = strings.TrimSpace(model.Clean(ref))
-	var found []model.Session
+	var found, gone []model.Session
 	err := b.view(ctx, func(t tables) (err error) {
-		found, err = t.find(ref)
+		if found, err = t.find(ref); err == nil && len(found) == 0 {
+			gone, err = t.findDeleted(ctx, ref)
+		}
 		return err
 	})
 	if err != nil && !errors.Is(err, errAbsent) {
 		return model.Session{}, err
 	}
-	return choose(ref, found)
+	return choose(ref, found, gone)
+}
+
+// findDeleted looks through the whole listing, for the sake of a better message
+// than that there is nothing.
+func (t tables) findDeleted(ctx context.Context, ref string) (found []model.Session, err error) {
+	prefix, mayBe := mayBeID(ref)
+	name := fold(ref) + "\n"
+	c := t.recent.Cursor()
+	for key, value := c.Last(); key != nil && len(found) <= mostNamed; key, value = c.Prev() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		at, err := t.listing(key, value)
+		if err != nil {
+			return nil, err
+		}
+		named := ref != "" && strings.HasPrefix(at.texts, name)
+		if at.state&deleted == 0 || !named && !(mayBe && strings.HasPrefix(at.id, prefix)) {
+			continue
+		}
+		r, ok, err := t.session(at.id)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			found = append(found, r.Session)
+		}
+	}
+	return found, nil
 }
 
 // find gives the sessions that ref can mean, and stops when there are more than a

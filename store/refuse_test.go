@@ -263,7 +263,7 @@ func TestLinks(t *testing.T) {
 		if err := os.Symlink(link, link); err != nil {
 			t.Skip(err)
 		}
-		wantRefused(t, link, model.KindIO)
+		wantRefused(t, link, model.KindNotFound)
 	})
 	t.Run("a directory is refused", func(t *testing.T) {
 		path := filepath.Join(t.TempDir(), "sessions.db")

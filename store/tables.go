@@ -128,11 +128,20 @@ func (t tables) history(id string, last uint64) ([]model.Event, error) {
 		}
 		events = append(events, e)
 	}
-	if uint64(len(events)) != last {
-		return nil, damaged(t.file, fmt.Sprintf("the history of session %s is damaged", id),
-			fmt.Errorf("%d of its %d events are there", len(events), last))
+	if missing := missingEvents(t.file, id, len(events), last); missing != nil {
+		return nil, missing
 	}
 	return events, nil
+}
+
+// missingEvents tells of a history that does not reach as far as its snapshot; nil
+// if it does.
+func missingEvents(file, id string, there int, last uint64) *model.Error {
+	if uint64(there) == last {
+		return nil
+	}
+	return damaged(file, fmt.Sprintf("the history of session %s is damaged", id),
+		fmt.Errorf("%d of its %d events are there", there, last))
 }
 
 func (t tables) event(key, value []byte, seq uint64) (e model.Event, err error) {

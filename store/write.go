@@ -62,7 +62,7 @@ func (b *Bolt) change(ctx context.Context, id string, do func(tables, row) error
 		return notFound(id)
 	}
 	if b.absent() {
-		return notFound(id)
+		return b.unknown(id)
 	}
 	return b.update(ctx, func(t tables) error {
 		r, ok, err := t.session(canonical)
@@ -70,7 +70,7 @@ func (b *Bolt) change(ctx context.Context, id string, do func(tables, row) error
 			return err
 		}
 		if !ok {
-			return notFound(id)
+			return b.unknown(id)
 		}
 		return do(t, r)
 	})
@@ -78,7 +78,7 @@ func (b *Bolt) change(ctx context.Context, id string, do func(tables, row) error
 
 // Import implements model.Sessions.
 func (b *Bolt) Import(ctx context.Context, id string, events []model.Event) (s model.Session, err error) {
-	id, events, err = enterImport(id, events)
+	id, events, err = enterImport(id, b.o.Now(), events)
 	if err != nil {
 		return model.Session{}, err
 	}
@@ -122,7 +122,7 @@ func (b *Bolt) ImportAll(ctx context.Context, sessions iter.Seq2[string, []model
 		return err
 	}
 	for id, events := range sessions {
-		id, events, err := enterImport(id, events)
+		id, events, err := enterImport(id, b.o.Now(), events)
 		if err != nil {
 			return added, err
 		}

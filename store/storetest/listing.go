@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -43,6 +44,9 @@ func found(t *testing.T, s model.Sessions) {
 	for _, ref := range []string{"Kleine Straße", made.ID[:10]} {
 		_, err := s.Find(t.Context(), ref)
 		wantKind(t, fmt.Sprintf("find deleted %q", ref), err, model.KindNotFound)
+		if e, ok := errors.AsType[*model.Error](err); ok && !strings.Contains(e.Cure, "restore "+made.ID) {
+			t.Errorf("find deleted %q: the cure is %q", ref, e.Cure)
+		}
 	}
 	if got, err := s.Find(t.Context(), made.ID); err != nil || !got.Deleted {
 		t.Errorf("find a deleted session by its id: %+v, %v", got, err)
@@ -162,7 +166,7 @@ func search(t *testing.T, s model.Sessions) {
 func badQueries(t *testing.T, s model.Sessions) {
 	create(t, s, "Acme")
 	for _, q := range []model.Query{
-		{Limit: -1}, {Limit: 1001}, {Show: model.ShowAll + 1}, {After: "not a place!"}, {After: strings.Repeat("z", 99)},
+		{Limit: -1}, {Limit: 1001}, {Show: model.ShowAll + 1}, {After: "not a place!"}, {After: "junk"}, {After: "1"}, {After: "-"}, {After: strings.Repeat("z", 99)},
 	} {
 		_, err := s.List(t.Context(), q)
 		wantKind(t, fmt.Sprintf("list %+v", q), err, model.KindUsage)
@@ -214,12 +218,21 @@ func imported(t *testing.T, s model.Sessions) {
 
 func badImports(t *testing.T, s model.Sessions) {
 	for name, change := range map[string]func(events []model.Event) []model.Event{
-		"nothing":                func([]model.Event) []model.Event { return nil },
-		"a gap":                  func(e []model.Event) []model.Event { return []model.Event{e[0], e[2]} },
-		"no beginning":           func(e []model.Event) []model.Event { return e[1:] },
-		"numbers from 0":         func(e []model.Event) []model.Event { e[0].Seq = 0; return e },
-		"two beginnings":         func(e []model.Event) []model.Event { e[1] = e[0]; e[1].Seq = 2; return e },
-		"an event without time":  func(e []model.Event) []model.Event { e[1].At = time.Time{}; return e },
+		"nothing":               func([]model.Event) []model.Event { return nil },
+		"a gap":                 func(e []model.Event) []model.Event { return []model.Event{e[0], e[2]} },
+		"no beginning":          func(e []model.Event) []model.Event { return e[1:] },
+		"numbers from 0":        func(e []model.Event) []model.Event { e[0].Seq = 0; return e },
+		"two beginnings":        func(e []model.Event) []model.Event { e[1] = e[0]; e[1].Seq = 2; return e },
+		"an event without time": func(e []model.Event) []model.Event { e[1].At = time.Time{}; return e },
+		"an event of tomorrow": func(e []model.Event) []model.Event {
+			e[1].At = time.Now().Add(25 * time.Hour)
+			e[2].At = e[1].At
+			return e
+		},
+		"an event of the far future": func(e []model.Event) []model.Event {
+			e[2].At = time.Date(2999, 1, 1, 0, 0, 0, 0, time.UTC)
+			return e
+		},
 		"an event without sense": func(e []model.Event) []model.Event { e[1].Kind = "exploded"; return e },
 		"a name too long": func(e []model.Event) []model.Event {
 			e[0].Name = strings.Repeat("n", model.MaxName+1)
