@@ -17,10 +17,11 @@ func (e *Engine) Advise(as model.Answers, flips int) model.Advice {
 	c.brief(&a, flips)
 	c.addRanges(&a.Outlook)
 	a.WhyNot = c.whyNot(a.Ranking)
+	a.StandingWhy = c.standingWhy(&a)
 	return a
 }
 
-// Brief is Advise without WhyNot and without the ranges of the outlook's bars (Low
+// Brief is Advise without WhyNot, without StandingWhy and without the ranges of the outlook's bars (Low
 // and High are the points now), for callers who judge by the million. It writes over
 // a, in the memory that its lists have already: what a held before is gone.
 func (e *Engine) Brief(a *model.Advice, as model.Answers, flips int) {
@@ -66,7 +67,7 @@ func (e *Engine) release(c *consideration) {
 
 func (c *consideration) brief(a *model.Advice, flips int) {
 	c.turns.fill(c.Engine, c.sheet)
-	a.Framework, a.Answers, a.WhyNot = c.f.Ref, c.as, nil
+	a.Framework, a.Answers, a.WhyNot, a.StandingWhy = c.f.Ref, c.as, nil, ""
 	a.Recommendation = c.winner(&c.now)
 	c.outlook(&a.Outlook)
 	a.Ranking = c.ranking(a.Ranking[:0])
@@ -77,22 +78,14 @@ func (c *consideration) brief(a *model.Advice, flips int) {
 		a.Margin = max(a.Margin, ClearMargin)
 	}
 	a.Unknown = c.unknown(a.Unknown[:0], a.Recommendation)
-	a.Standing = standing(a.Margin, c.steady(a.Recommendation), slices.ContainsFunc(a.Unknown, turns), c.sheet.answered())
 	a.Reasons = c.reasons(a.Reasons[:0], a.Ranking)
 	a.Engagement = decide(c.f.Engagement.Rows, c.engagement, a.Recommendation, c.sheet)
 	a.Reporting = decide(c.f.Reporting.Rows, c.reporting, a.Recommendation, c.sheet)
 	a.Misfits = c.findings(a.Misfits[:0], model.Misfit, a.Recommendation)
 	a.Warnings = c.findings(a.Warnings[:0], model.Safeguard, a.Recommendation)
+	a.Standing = c.firmness(a).standing()
 	a.Dissents = c.dissenting(a.Dissents[:0], a.Recommendation)
 	a.Flips = c.flips(a.Flips[:0], a.Recommendation, min(flips, MaxFlips))
-}
-
-func turns(u model.Unknown) bool {
-	return len(u.Could) > 0 && u.Said != model.NotApplicable
-}
-
-func (s sheet) answered() bool {
-	return slices.ContainsFunc(s, func(class uint16) bool { return class != silent })
 }
 
 // concerns reports whether a list of structures, empty for all, covers s.

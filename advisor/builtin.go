@@ -20,8 +20,14 @@ var files embed.FS
 // screen, and their outcome never changes.
 //
 //go:generate go test -run TestSnapshot -snapshot .
+//go:generate go test ../cli -run HospitalFollows -update
 //go:embed builtin.json
 var snapshot string
+
+// snapshotAnnex is the rest of it, which most runs never look at.
+//
+//go:embed builtin-annex.json
+var snapshotAnnex string
 
 // BuiltinFS holds the files of the framework that remit carries; Load reads them.
 func BuiltinFS() fs.FS {
@@ -41,4 +47,13 @@ var builtinFramework = sync.OnceValue(func() *model.Framework {
 		panic("advisor: the built-in framework: " + err.Error())
 	}
 	return &f
+})
+
+// builtinAnnex is the annex that Load gives for BuiltinFS.
+var builtinAnnex = sync.OnceValue(func() *model.Annex {
+	var a model.Annex
+	if err := json.Unmarshal([]byte(snapshotAnnex), &a); err != nil {
+		panic("advisor: the annex of the built-in framework: " + err.Error())
+	}
+	return &a
 })

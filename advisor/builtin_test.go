@@ -11,7 +11,7 @@ import (
 	"remit/model"
 )
 
-var writeSnapshot = flag.Bool("snapshot", false, "write builtin.json anew from the files in framework")
+var writeSnapshot = flag.Bool("snapshot", false, "write the snapshots anew from the files in framework")
 
 // The built-in framework has no fault, and the snapshot that remit starts from is
 // what its files say. After a change of the files run go generate ./advisor.
@@ -21,23 +21,35 @@ func TestSnapshot(t *testing.T) {
 		t.Fatalf("the built-in framework has faults:\n%v", err)
 	}
 	if *writeSnapshot {
-		data, err := json.Marshal(want)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile("builtin.json", append(data, '\n'), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		writeJSON(t, "builtin.json", want)
+		writeJSON(t, "builtin-annex.json", want.Annex)
 		return
 	}
-	decoder := json.NewDecoder(strings.NewReader(snapshot))
-	decoder.DisallowUnknownFields()
 	var got model.Framework
-	if err := decoder.Decode(&got); err != nil {
+	readJSON(t, snapshot, &got)
+	readJSON(t, snapshotAnnex, &got.Annex)
+	if !reflect.DeepEqual(&got, want) {
+		t.Error("the snapshots are not what the files in framework say; run go generate ./advisor")
+	}
+}
+
+func writeJSON(t *testing.T, name string, v any) {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(&got, want) {
-		t.Error("builtin.json is not what the files in framework say; run go generate ./advisor")
+	if err := os.WriteFile(name, append(data, '\n'), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readJSON(t *testing.T, text string, v any) {
+	t.Helper()
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(v); err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -60,6 +72,15 @@ func BenchmarkLoadSnapshot(b *testing.B) {
 	for b.Loop() {
 		var f model.Framework
 		if err := json.Unmarshal([]byte(snapshot), &f); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkLoadAnnex(b *testing.B) {
+	for b.Loop() {
+		var a model.Annex
+		if err := json.Unmarshal([]byte(snapshotAnnex), &a); err != nil {
 			b.Fatal(err)
 		}
 	}

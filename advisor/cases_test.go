@@ -1,50 +1,13 @@
 package advisor
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"remit/model"
 )
-
-// publishedCase is one situation with the structure that its source advises or had.
-type publishedCase struct {
-	ID         string            `json:"id"`
-	Kind       string            `json:"kind"` // advice or company
-	Source     string            `json:"source"`
-	URL        string            `json:"url"`
-	Facts      model.Answers     `json:"facts"`
-	Expect     []model.Structure `json:"expect"` // all that the source accepts, best first
-	Engagement string            `json:"engagement"`
-	Reporting  string            `json:"reporting"`
-	Confidence string            `json:"confidence"`
-}
-
-func publishedCases(t testing.TB) []publishedCase {
-	t.Helper()
-	var cases []publishedCase
-	for _, name := range []string{"testdata/cases/advice.ndjson", "testdata/cases/company.ndjson"} {
-		f, err := os.Open(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer f.Close()
-		lines := bufio.NewScanner(f)
-		for lines.Scan() {
-			var c publishedCase
-			if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			cases = append(cases, c)
-		}
-	}
-	return cases
-}
 
 // knownMisses are the cases on which the advice differs from the source, each with
 // the reason why the rules are left as they are. A case that comes to agree must
@@ -71,12 +34,12 @@ var knownMisses = map[string]string{
 // that the recommendation is among the structures that the source accepts.
 func TestAgreementWithPublishedCases(t *testing.T) {
 	e := loadedEngine(t)
-	got := map[string]*model.CaseGroup{
-		"advice":  {Title: "published expert advice"},
-		"company": {Title: "real organisations"},
+	got := map[model.CaseKind]*model.CaseGroup{
+		model.AdviceCase:  {Title: "published expert advice"},
+		model.CompanyCase: {Title: "real organisations"},
 	}
 	firstTwo, total := 0, 0
-	for _, c := range publishedCases(t) {
+	for _, c := range e.Annex().Cases {
 		a := e.Advise(c.Facts, 0)
 		agrees := slices.Contains(c.Expect, a.Recommendation)
 		two := agrees || slices.Contains(c.Expect, a.RunnerUp)
@@ -93,7 +56,7 @@ func TestAgreementWithPublishedCases(t *testing.T) {
 			t.Errorf("%s: advised %v, the source accepts %v; facts %v", c.ID, a.Recommendation, c.Expect, c.Facts)
 		}
 	}
-	for kind, floor := range map[string]float64{"advice": 0.88, "company": 0.82} {
+	for kind, floor := range map[model.CaseKind]float64{model.AdviceCase: 0.88, model.CompanyCase: 0.82} {
 		g := got[kind]
 		t.Log(summary(g))
 		if share := float64(g.Agree) / float64(g.Total); share < floor {
@@ -105,7 +68,7 @@ func TestAgreementWithPublishedCases(t *testing.T) {
 	}
 	t.Logf("first two: %d of %d", firstTwo, total)
 	published := e.Framework().Agreement
-	want := model.Agreement{Cases: []model.CaseGroup{*got["advice"], *got["company"]}}
+	want := model.Agreement{Cases: []model.CaseGroup{*got[model.AdviceCase], *got[model.CompanyCase]}}
 	if fmt.Sprint(published) != fmt.Sprint(want) {
 		t.Errorf("the agreement that the framework states is not what was counted:\n got %+v\nwant %+v", published, want)
 	}
@@ -143,8 +106,8 @@ func summary(g *model.CaseGroup) string {
 // the answer: what can be paid, and who leads today.
 func TestAgreementWithoutLeaningFacts(t *testing.T) {
 	e := loadedEngine(t)
-	count, agree := map[string]int{}, map[string]int{}
-	for _, c := range publishedCases(t) {
+	count, agree := map[model.CaseKind]int{}, map[model.CaseKind]int{}
+	for _, c := range e.Annex().Cases {
 		facts := c.Facts.With("seats", model.Answer{}).With("incumbent", model.Answer{})
 		count[c.Kind]++
 		if slices.Contains(c.Expect, e.Advise(facts, 0).Recommendation) {
@@ -162,13 +125,9 @@ func TestAgreementWithoutLeaningFacts(t *testing.T) {
 // TestEngagementAndReporting compares the decision tables with the cases that state
 // an engagement or a reporting line.
 func TestEngagementAndReporting(t *testing.T) {
-	lines := map[string]model.Reporting{
-		"peers": model.Peers, "cto_to_cio": model.CTOToCIO, "cio_to_cto": model.CIOToCTO,
-		"cio_to_ceo": model.ToCEO, "cio_to_cfo": model.ToCFO, "cio_to_coo": model.ToCOO,
-	}
 	e := loadedEngine(t)
 	var engagements, engaged, reportings, reported int
-	for _, c := range publishedCases(t) {
+	for _, c := range e.Annex().Cases {
 		a := e.Advise(c.Facts, 0)
 		if c.Engagement != "" {
 			engagements++
@@ -180,7 +139,7 @@ func TestEngagementAndReporting(t *testing.T) {
 		}
 		if c.Reporting != "" {
 			reportings++
-			if model.Reporting(a.Reporting.Then) == lines[c.Reporting] {
+			if a.Reporting.Then == c.Reporting {
 				reported++
 			} else {
 				t.Logf("%s: reporting %s, the source says %s", c.ID, a.Reporting.Then, c.Reporting)

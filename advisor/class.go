@@ -18,6 +18,7 @@ type domain struct {
 	id     string
 	topic  string
 	number bool
+	moves  model.Moves
 	// answer gives a legal answer for each class but silence, at index class-1. For
 	// numbers it is the smallest of the class.
 	answer []model.Answer
@@ -74,7 +75,7 @@ func domains(f *model.Framework) []domain {
 	})
 	ds := make([]domain, len(f.Questions))
 	for i, q := range f.Questions {
-		ds[i] = domain{id: q.ID, topic: q.Topic, number: q.Kind == model.NumberQuestion}
+		ds[i] = domain{id: q.ID, topic: q.Topic, number: q.Kind == model.NumberQuestion, moves: q.Moves}
 		if !ds[i].number {
 			for _, o := range q.Options {
 				ds[i].answer = append(ds[i].answer, model.Choose(o.ID))

@@ -207,7 +207,7 @@ func (c *contest) search(t tree[margins, *margins]) bool {
 	if largest == nil {
 		return c.addUp(&t, groups)
 	}
-	q := t.busiest(largest)
+	q, _ := t.busiest(largest)
 	for place := range t.choices[q] {
 		if !t.choices[q][place].banned && c.search(t.fix(q, place)) {
 			return true

@@ -41,6 +41,20 @@
 // See standing.go: clear, leaning and open are words about margin and about what is
 // still unanswered. They are not probabilities and must never be shown as such.
 //
+// # Changes that can happen
+//
+// A flip is a smallest set of changed answers that turns the recommendation. The
+// framework says of each question what can change its true answer (moves.go): nobody
+// is told to have another business or another past, and companies grow rather than
+// shrink. What nobody has answered yet may turn out to be anything. Every flip shown
+// flips, and no smaller set of changes that can happen does.
+//
+// # What lies beside the judgement
+//
+// The annex (annex.go) holds published cases and the transitions from today's leader
+// to each structure. It moves no advice, so the built-in one is decoded only when it
+// is asked for. Which cases resemble a company is told by nearest.go.
+//
 // # How one could hurt oneself
 //
 // The points are a judgement about published evidence, held to published cases by a

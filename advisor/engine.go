@@ -37,6 +37,7 @@ type Engine struct {
 	lead   [model.NumStructures][model.NumStructures][]int
 
 	samples func() []sheet // completions that Next weighs questions with, made once
+	annex   func() *annex  // made when first asked for
 	spare   sync.Pool      // of *consideration, so that judging by the million leaves little to collect
 }
 
@@ -123,6 +124,7 @@ func New(f *model.Framework) (*Engine, error) {
 	e.compileOpenTerms()
 	e.compileOrders()
 	e.samples = sync.OnceValue(e.sample)
+	e.annex = sync.OnceValue(func() *annex { return e.readAnnex(&f.Annex) })
 	return e, nil
 }
 
@@ -135,6 +137,7 @@ var builtin = sync.OnceValue(func() *Engine {
 	if err != nil {
 		panic("advisor: the built-in framework: " + err.Error())
 	}
+	e.annex = sync.OnceValue(func() *annex { return e.readAnnex(builtinAnnex()) })
 	return e
 })
 

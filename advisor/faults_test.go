@@ -120,14 +120,10 @@ func readFaultCases(t *testing.T, file string) []faultCase {
 }
 
 func (c faultCase) check(t *testing.T) {
-	text := MinimalFramework + c.new
-	if c.old != "" {
-		if strings.Count(MinimalFramework, c.old) != 1 {
-			t.Fatalf("the minimal framework has %d times\n%s", strings.Count(MinimalFramework, c.old), c.old)
-		}
-		text = strings.Replace(MinimalFramework, c.old, c.new, 1)
+	if c.old != "" && strings.Count(MinimalFramework, c.old) != 1 {
+		t.Fatalf("the minimal framework has %d times\n%s", strings.Count(MinimalFramework, c.old), c.old)
 	}
-	text, places := takeMarks(text)
+	text, places := c.text()
 	_, err := Load(oneFile(text))
 	faults, ok := errors.AsType[model.Faults](err)
 	if !ok {
@@ -152,6 +148,14 @@ func (c faultCase) check(t *testing.T) {
 			t.Errorf("no cure says %q:\n%s", cure, cures)
 		}
 	}
+}
+
+// text is the minimal framework with the fault, and the places that are marked.
+func (c faultCase) text() (text string, places []string) {
+	if c.old == "" {
+		return takeMarks(MinimalFramework + c.new)
+	}
+	return takeMarks(strings.Replace(MinimalFramework, c.old, c.new, 1))
 }
 
 func compareLists(t *testing.T, what string, got, want []string) {

@@ -13,8 +13,9 @@ const MaxFlips = 3
 // flips finds, for each structure that is not recommended, all smallest sets of
 // changed answers that make it so: every single change, or if none turns the
 // recommendation every pair, or every triple. A change gives a question another real
-// answer, also where it has none yet. Nothing is reported for a structure that more
-// than most changes away.
+// answer, also where it has none yet; only changes that can happen are tried (see
+// domain.turned). Nothing is reported for a structure that more than most changes
+// away. Flips come by structure, those of least effort first.
 func (c *consideration) flips(list []model.Flip, now model.Structure, most int) []model.Flip {
 	if most < 1 {
 		return list
@@ -23,9 +24,12 @@ func (c *consideration) flips(list []model.Flip, now model.Structure, most int) 
 	f.single(c.turns)
 	for size := 2; size <= most && f.missing(); size++ {
 		f.settled = f.found
+		f.gather()
 		f.try(size, 0)
 	}
-	slices.SortStableFunc(f.flips, func(a, b model.Flip) int { return cmp.Compare(a.To, b.To) })
+	slices.SortStableFunc(f.flips, func(a, b model.Flip) int {
+		return cmp.Or(cmp.Compare(a.To, b.To), cmp.Compare(a.Effort, b.Effort))
+	})
 	return f.flips
 }
 
@@ -34,6 +38,7 @@ type flipper struct {
 	as      model.Answers
 	s, from sheet
 	now     model.Structure
+	turned  [][]uint16 // by question: the classes that it can be changed to; filled by gather
 	flips   []model.Flip
 	found   [model.NumStructures]bool
 	settled [model.NumStructures]bool // found with fewer changes
@@ -53,15 +58,33 @@ func (f *flipper) missing() bool {
 func (f *flipper) single(v *variants) {
 	for q := range f.s {
 		d := &f.e.domains[q]
-		for _, class := range d.targets {
-			like := d.same[class]
-			if like == d.same[f.from[q]] {
+		for _, target := range d.targets {
+			won := v.won[q][slices.Index(d.distinct, d.same[target])]
+			if won == f.now {
 				continue
 			}
-			f.s[q] = class
-			f.note(v.won[q][slices.Index(d.distinct, like)])
+			if class, ok := d.turned(target, f.from[q]); ok {
+				f.s[q] = class
+				f.note(won)
+			}
 		}
 		f.s[q] = f.from[q]
+	}
+}
+
+// gather lists the changes that can happen, by question.
+func (f *flipper) gather() {
+	if f.turned != nil {
+		return
+	}
+	f.turned = make([][]uint16, len(f.s))
+	for q := range f.s {
+		d := &f.e.domains[q]
+		for _, target := range d.targets {
+			if class, ok := d.turned(target, f.from[q]); ok {
+				f.turned[q] = append(f.turned[q], class)
+			}
+		}
 	}
 }
 
@@ -70,7 +93,7 @@ func (f *flipper) single(v *variants) {
 func (f *flipper) note(won model.Structure) {
 	if won != f.now && !f.settled[won] {
 		f.found[won] = true
-		f.flips = append(f.flips, model.Flip{To: won, Changes: f.changes()})
+		f.flips = append(f.flips, f.flip(won))
 	}
 }
 
@@ -82,11 +105,7 @@ func (f *flipper) try(size, first int) {
 		return
 	}
 	for q := first; q <= len(f.s)-size; q++ {
-		d := &f.e.domains[q]
-		for _, class := range d.targets {
-			if d.same[class] == d.same[f.from[q]] {
-				continue
-			}
+		for _, class := range f.turned[q] {
 			f.s[q] = class
 			f.try(size-1, q+1)
 		}
@@ -94,31 +113,19 @@ func (f *flipper) try(size, first int) {
 	}
 }
 
-// changes words the difference between the two sheets as answers.
-func (f *flipper) changes() []model.Change {
-	list := make([]model.Change, 0, MaxFlips)
+// flip words the difference between the two sheets as answers.
+func (f *flipper) flip(to model.Structure) model.Flip {
+	flip := model.Flip{To: to, Changes: make([]model.Change, 0, MaxFlips)}
 	for q, class := range f.s {
-		if class != f.from[q] {
-			d := &f.e.domains[q]
-			list = append(list, model.Change{Question: d.id, From: f.as[d.id], To: d.nearest(class, f.from[q])})
+		from := f.from[q]
+		if class == from {
+			continue
+		}
+		d := &f.e.domains[q]
+		flip.Changes = append(flip.Changes, model.Change{Question: d.id, From: f.as[d.id], To: d.towards(class, from)})
+		if from != silent {
+			flip.Effort += d.moves.Effort
 		}
 	}
-	return list
-}
-
-// nearest gives the answer of the wanted class, or of one that scores the same, that
-// is nearest to the present class: for numbers the first one on the way.
-func (d *domain) nearest(wanted, from uint16) model.Answer {
-	if !d.number || from == silent {
-		return d.answer[wanted-1]
-	}
-	for step := 1; ; step++ {
-		up, down := int(from)+step, int(from)-step
-		if up < d.classes() && d.same[up] == d.same[wanted] {
-			return d.answer[up-1]
-		}
-		if down > silent && d.same[down] == d.same[wanted] {
-			return model.Count(d.answer[down].Number - 1)
-		}
-	}
+	return flip
 }

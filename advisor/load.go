@@ -45,6 +45,8 @@ func Load(fsys fs.FS) (*model.Framework, error) {
 	in.readTables()
 	in.readLaws()
 	in.readAgreement()
+	in.readCases()
+	in.readTransitions()
 	in.finish()
 	if in.whole {
 		in.check()

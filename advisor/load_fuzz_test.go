@@ -128,4 +128,20 @@ func resolves(t *testing.T, f *model.Framework) {
 			sources(p.Sources)
 		}
 	}
+	for _, q := range f.Questions {
+		if stays := q.Moves.By == model.ByNobody; q.Moves.By == "" || stays != (q.Moves.Effort == 0) || stays != (q.Moves.How == "") {
+			t.Errorf("%q moves by %+v", q.ID, q.Moves)
+		}
+	}
+	for _, c := range f.Annex.Cases {
+		if err := f.Check(c.Facts); err != nil || len(c.Facts) == 0 || len(c.Expect) == 0 {
+			t.Errorf("case %q lacks something: %v", c.ID, err)
+		}
+	}
+	for _, way := range f.Annex.Transitions {
+		sources(way.Sources)
+		if len(way.From) == 0 || len(way.To) == 0 || (way.Stays == "") == (len(way.Steps) == 0) {
+			t.Errorf("transition %q lacks something", way.ID)
+		}
+	}
 }

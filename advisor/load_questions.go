@@ -40,6 +40,7 @@ func readQuestion(s spot) model.Question {
 		Help:     required(f, "help", spot.text),
 		Examples: required(f, "examples", each(spot.line)),
 	}
+	f.readMoves(&q)
 	switch q.Kind {
 	case model.ChoiceQuestion:
 		q.Options = required(f, "options", spot.options)

@@ -40,6 +40,7 @@ questions:
     short: Technology
     why: It decides most.
     help: Think of what you sell.
+    moves: {by: nobody}
     examples:
       - A software house sells it.
     options:
@@ -59,6 +60,8 @@ questions:
     short: Head count
     why: Size matters.
     help: Count everybody.
+    moves: {by: growth, effort: 2}
+    moves_how: hire
     examples: [Ten people are 10.]
     unit: people
     min: 0

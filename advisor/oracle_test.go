@@ -28,6 +28,7 @@ func smallFramework(r *rand.Rand) *model.Framework {
 				q.Options = append(q.Options, model.OptionInfo{ID: fmt.Sprintf("o%d", o)})
 			}
 		}
+		q.Moves = randomMoves(r, q.Kind)
 		f.Questions = append(f.Questions, q)
 	}
 	for i := range 4 + r.IntN(20) {
@@ -46,6 +47,28 @@ func smallFramework(r *rand.Rand) *model.Framework {
 		f.Rules = append(f.Rules, rule)
 	}
 	return f
+}
+
+// randomMoves lets one question in three be changed by whatever it likes, as if the
+// framework said nothing.
+func randomMoves(r *rand.Rand, kind model.QuestionKind) model.Moves {
+	m := model.Moves{Effort: 1 + r.IntN(3)}
+	switch r.IntN(6) {
+	case 0:
+		return model.Moves{By: model.ByNobody}
+	case 1:
+		m.By = model.ByEvent
+	case 2:
+		m.By = model.ByChoice
+	case 3:
+		m.By = model.ByGrowth
+		if kind == model.ChoiceQuestion {
+			m.By = model.ByChoice
+		}
+	default:
+		return model.Moves{}
+	}
+	return m
 }
 
 func randomCondition(r *rand.Rand, q *model.Question) model.Condition {
@@ -203,8 +226,36 @@ func TestSearchWithoutWitness(t *testing.T) {
 	}
 }
 
+// happens is the definition of a change that can happen, written once more as plainly
+// as possible.
+func happens(f *model.Framework, q *model.Question, from, to model.Answer) bool {
+	switch {
+	case from == to:
+		return false
+	case !from.Real():
+		return true
+	case q.Moves.By == model.ByNobody:
+		return false
+	case q.Moves.By == model.ByGrowth && to.Number < from.Number:
+		return !lineAbove(f, q, from.Number)
+	}
+	return true
+}
+
+// lineAbove reports whether some rule tells n from a greater number.
+func lineAbove(f *model.Framework, q *model.Question, n int) bool {
+	for _, r := range f.Rules {
+		for _, c := range r.When {
+			if c.Question == q.ID && (c.AtLeast != nil && *c.AtLeast > n || c.AtMost != nil && *c.AtMost >= n && *c.AtMost < q.Max) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func TestFlipsAgainstEveryChange(t *testing.T) {
-	for seed := range 120 {
+	for seed := range 200 {
 		r := rand.New(rand.NewPCG(uint64(seed), 13))
 		f := smallFramework(r)
 		e, err := New(f)
@@ -224,7 +275,7 @@ func TestFlipsAgainstEveryChange(t *testing.T) {
 			}
 			for ; i < len(f.Questions); i++ {
 				for _, a := range legal(&f.Questions[i]) {
-					if a != as[f.Questions[i].ID] {
+					if q := &f.Questions[i]; happens(f, q, as[q.ID], a) {
 						change(i+1, size+1, as.With(f.Questions[i].ID, a))
 					}
 				}
@@ -233,8 +284,15 @@ func TestFlipsAgainstEveryChange(t *testing.T) {
 		change(0, 0, as)
 		found := map[model.Structure]int{}
 		for _, flip := range e.Advise(as, MaxFlips).Flips {
-			flipped := as
+			flipped, effort := as, 0
 			for _, c := range flip.Changes {
+				q := f.Question(c.Question)
+				if !happens(f, q, c.From, c.To) {
+					t.Fatalf("seed %d: %s cannot change from %v to %v: %+v", seed, c.Question, c.From, c.To, q.Moves)
+				}
+				if c.From.Real() {
+					effort += q.Moves.Effort
+				}
 				if c.From != as[c.Question] {
 					t.Fatalf("seed %d: a change from %v, the answer is %v", seed, c.From, as[c.Question])
 				}
@@ -242,6 +300,9 @@ func TestFlipsAgainstEveryChange(t *testing.T) {
 			}
 			if _, best := fit(f, flipped); best != flip.To {
 				t.Fatalf("seed %d: flip to %v leads to %v", seed, flip.To, best)
+			}
+			if flip.Effort != effort {
+				t.Fatalf("seed %d: effort %d, the changes sum to %d", seed, flip.Effort, effort)
 			}
 			if len(flip.Changes) != smallest[flip.To] {
 				t.Fatalf("seed %d: flip to %v in %d changes, %d suffice", seed, flip.To, len(flip.Changes), smallest[flip.To])

@@ -21,7 +21,7 @@ func (n *node) leads(lead model.Structure) bool {
 	if largest == nil {
 		return n.addUp(&r, groups)
 	}
-	q := n.busiest(largest)
+	q, _ := n.busiest(largest)
 	for _, class := range n.e.domains[q].distinct {
 		if n.fix(q, class).leads(lead) {
 			return true

@@ -13,7 +13,7 @@ import (
 func TestQuickCheckAsksFewer(t *testing.T) {
 	e := loadedEngine(t)
 	adaptive, fixed, early := 0, 0, 0
-	cases := publishedCases(t)
+	cases := e.Annex().Cases
 	for _, c := range cases {
 		n, decided := interview(c.Facts, func(as model.Answers) string { return e.Next(as).Question }, e)
 		adaptive += n

@@ -56,7 +56,7 @@ func (n *node) climbTo(value func(*effect) int32, best *int32) {
 	}
 	groups, largest := n.groups()
 	if largest != nil {
-		q := n.busiest(largest)
+		q, _ := n.busiest(largest)
 		for _, class := range n.e.domains[q].distinct {
 			n.fix(q, class).climbTo(value, best)
 		}

@@ -1,6 +1,12 @@
 package advisor
 
-import "remit/model"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"remit/model"
+)
 
 // ClearMargin is the lead in points from which a recommendation can be clear;
 // OpenMargin is the lead below which it is open. One strong rule is worth 3 to 5
@@ -11,19 +17,105 @@ const (
 	OpenMargin  = 2
 )
 
+// firmness is what the standing follows from.
+type firmness struct {
+	margin     int
+	steady     bool // it stands however each rule's weight is off by up to a quarter
+	turnable   bool // an answer to one question that has none yet could turn it
+	consistent bool // no misfit between the answers themselves
+	answered   bool // some rule has fired
+}
+
 // standing is the one definition of clear, leaning and open:
 //
-//   - open: the lead is under OpenMargin points, or nothing has been answered;
-//   - clear: the lead is ClearMargin points or more, the recommendation stands however
-//     each rule's weight is off by up to a quarter (steady), and no answer to a single
-//     question that has none yet could turn it (turnable);
+//   - open: the lead is under OpenMargin points, or no answer speaks for anything yet;
+//   - clear: the lead is ClearMargin points or more, and the recommendation is steady,
+//     not turnable and rests on answers that do not contradict each other;
 //   - leaning: everything between.
-func standing(margin int, steady, turnable, answered bool) model.Standing {
+func (f firmness) standing() model.Standing {
 	switch {
-	case margin < OpenMargin || !answered:
+	case f.margin < OpenMargin || !f.answered:
 		return model.Open
-	case margin >= ClearMargin && steady && !turnable:
+	case f.margin >= ClearMargin && f.steady && !f.turnable && f.consistent:
 		return model.Clear
 	}
 	return model.Leaning
+}
+
+// firmness gathers what the standing of an advice follows from.
+func (c *consideration) firmness(a *model.Advice) firmness {
+	return firmness{
+		margin:     a.Margin,
+		steady:     c.steady(a.Recommendation),
+		turnable:   slices.ContainsFunc(a.Unknown, turns),
+		consistent: !slices.ContainsFunc(a.Misfits, c.contradiction),
+		answered:   len(a.Reasons) > 0,
+	}
+}
+
+func turns(u model.Unknown) bool {
+	return len(u.Could) > 0 && u.Said != model.NotApplicable
+}
+
+// contradiction tells a misfit between answers from one between today and the advice:
+// the former concerns every recommendation.
+func (c *consideration) contradiction(f model.Finding) bool {
+	r := c.f.Rule(f.Rule)
+	return r != nil && len(r.For) == 0
+}
+
+// standingWhy says in a sentence or two what the standing rests on.
+func (c *consideration) standingWhy(a *model.Advice) string {
+	f := c.firmness(a)
+	if !f.answered {
+		return "No answer so far speaks for or against any of the five."
+	}
+	second := c.f.Structure(a.RunnerUp).Title
+	var lead string
+	switch {
+	case a.Ranking[1].Excluded:
+		lead = "All others are ruled out"
+	case f.margin == 0:
+		lead = "Level with " + second + ", which is the costlier or less simple way"
+	case f.margin == 1:
+		lead = "1 point ahead of " + second
+	default:
+		lead = fmt.Sprintf("%d points ahead of %s", f.margin, second)
+	}
+	var doubts []string
+	if !f.consistent {
+		doubts = append(doubts, "some answers contradict each other")
+	}
+	if f.turnable {
+		doubts = append(doubts, c.turners(a))
+	}
+	if !f.steady && !a.Ranking[1].Excluded {
+		doubts = append(doubts, "it would not stand if every rule weighed up to a quarter more or less")
+	}
+	switch {
+	case len(doubts) > 0:
+		return lead + ", but " + strings.Join(doubts, "; and ") + "."
+	case a.Standing == model.Clear:
+		return lead + ". It would stand if every rule weighed up to a quarter more or less, and no missing answer can turn it alone."
+	}
+	return lead + "."
+}
+
+// turners names the open questions of which one answer could turn the advice.
+func (c *consideration) turners(a *model.Advice) string {
+	const most = 3
+	var names []string
+	for _, u := range a.Unknown {
+		if turns(u) {
+			names = append(names, "“"+c.f.Question(u.Question).Short+"”")
+		}
+	}
+	if more := len(names) - most; more > 0 {
+		names = append(names[:most], fmt.Sprintf("%d more", more))
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return "the answer to " + names[0] + " could still turn it"
+	}
+	return "an answer to " + strings.Join(names[:last], ", ") + " or " + names[last] + " could still turn it"
 }

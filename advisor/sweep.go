@@ -107,7 +107,7 @@ func (e *Engine) split(n *node, weight Count, least int) []job {
 				continue
 			}
 			cut = true
-			q := j.node.busiest(j.node.open)
+			q, _ := j.node.busiest(j.node.open)
 			for place, class := range e.domains[q].distinct {
 				finer = append(finer, job{j.node.fix(q, class), j.weight.times(e.domains[q].alike[place])})
 			}
@@ -130,7 +130,7 @@ func (n *node) count(counts *Counts, weight Count) {
 		n.addUpCounts(groups, counts, weight)
 		return
 	}
-	q := n.busiest(largest)
+	q, _ := n.busiest(largest)
 	d := &n.e.domains[q]
 	for place, class := range d.distinct {
 		n.fix(q, class).count(counts, weight.times(d.alike[place]))

@@ -133,8 +133,9 @@ func (t *tree[P, A]) groups() (groups [][]int, largest []int) {
 	return groups, largest
 }
 
-// busiest gives the question of a group that most joint rules ask about.
-func (t *tree[P, A]) busiest(group []int) int {
+// busiest gives the question of a group that most joint rules ask about, and how many
+// that are.
+func (t *tree[P, A]) busiest(group []int) (question, rules int) {
 	count := make([]int, len(t.choices))
 	for _, j := range t.joint {
 		for _, term := range j.terms {
@@ -147,7 +148,7 @@ func (t *tree[P, A]) busiest(group []int) int {
 			best = q
 		}
 	}
-	return best
+	return best, count[best]
 }
 
 // assignments visits what every way to answer a group's questions adds up to, with

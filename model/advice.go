@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Advice is everything that the engine says about one set of answers.
 type Advice struct {
@@ -12,6 +15,7 @@ type Advice struct {
 	Engagement     Decision
 	Reporting      Decision // Then is "" where no line can be drawn
 	Standing       Standing
+	StandingWhy    string // a sentence or two on what the standing rests on
 	Outlook        Outlook
 	Ranking        []Rank   // best first, excluded structures last
 	Reasons        []Reason // every contribution of every rule that fired; sums to the ranking's points
@@ -66,10 +70,12 @@ type Unknown struct {
 	Matters  bool        // some completion exists in which this answer changes the recommendation's points
 }
 
-// Flip is a smallest set of changes that turns the recommendation.
+// Flip is a smallest set of changes that turns the recommendation. Each of them can
+// happen: see Question.Moves.
 type Flip struct {
 	To      Structure
 	Changes []Change
+	Effort  int // sum over the changes of Moves.Effort; finding out a missing answer is 0
 }
 
 // Change is another answer to one question.
@@ -77,6 +83,14 @@ type Change struct {
 	Question string
 	From     Answer // the zero Answer if the question has none
 	To       Answer // always a legal real answer
+}
+
+// Neighbour is a published case that resembles the company.
+type Neighbour struct {
+	Case    Case
+	Shared  []string // questions that both answer alike, as far as rules can tell; in the framework's order
+	Differs []string // questions that both answer, and differently
+	Agrees  bool     // the case's source accepts the structure that the company is advised
 }
 
 // Finding is a misfit or a safeguard.
@@ -116,17 +130,35 @@ type Next struct {
 	Left     int    // how many questions have no answer of any kind
 }
 
+// TooEarly reports that no answer speaks for or against anything yet: what is
+// recommended then is only the order in which ties fall, and should not be shown as
+// advice.
+func (a *Advice) TooEarly() bool { return len(a.Reasons) == 0 }
+
 // MainReasons picks at most n reasons for the recommendation, for people who will
-// remember no more: the weightiest first, each resting on an answer that those
-// before it do not rest on, so that three reasons are three and not one in three
-// dresses. Where that leaves too few, the next weightiest fill up.
+// remember no more: first those that put it furthest ahead of the best other
+// structure that may be recommended, each resting on an answer that those before it
+// do not rest on, so that three reasons are three and not one in three dresses. Where
+// that leaves too few, the next ones fill up.
 func (a *Advice) MainReasons(n int) []Reason {
+	rival := map[string]int{} // what the rules give to the best other structure
+	for _, r := range a.Reasons {
+		if r.Structure == a.RunnerUp && len(a.Ranking) > 1 && !a.Ranking[1].Excluded {
+			rival[r.Rule] = r.Points
+		}
+	}
+	var pros []Reason
+	for _, r := range a.Reasons {
+		if r.Structure == a.Recommendation && r.Points > 0 {
+			pros = append(pros, r)
+		}
+	}
+	slices.SortStableFunc(pros, func(x, y Reason) int {
+		return cmp.Compare(y.Points-rival[y.Rule], x.Points-rival[x.Rule])
+	})
 	var picked, repeats []Reason
 	told := map[string]bool{}
-	for _, r := range a.Reasons {
-		if r.Structure != a.Recommendation || r.Points < 0 {
-			continue
-		}
+	for _, r := range pros {
 		if !slices.ContainsFunc(r.Questions, func(q string) bool { return !told[q] }) {
 			repeats = append(repeats, r)
 			continue

@@ -17,14 +17,16 @@ func TestMainReasonsRestOnDifferentAnswers(t *testing.T) {
 		reason("size-again", model.CIO, 2, "headcount"),
 		reason("another", model.CTO, 9, "seats"),
 		reason("estate", model.CIO, 1, "estate"),
-	}}
+		reason("both-like-it", model.CIO, 5, "regulation"), // but so does the rival
+		reason("both-like-it", model.VCIO, 5, "regulation"),
+	}, RunnerUp: model.VCIO, Ranking: make([]model.Rank, 5)}
 	for _, c := range []struct {
 		n    int
 		want []string
 	}{
 		{1, []string{"size"}},
 		{3, []string{"size", "size-and-role", "estate"}}, // the third says something new
-		{9, []string{"size", "size-and-role", "estate", "size-again"}},
+		{9, []string{"size", "size-and-role", "estate", "both-like-it", "size-again"}},
 	} {
 		got := a.MainReasons(c.n)
 		if len(got) != len(c.want) {

@@ -74,7 +74,8 @@ func TestFrameworkChecksAnswers(t *testing.T) {
 		{"word for a number", model.Answers{"headcount": model.Choose("many")}, []string{`not "many"`}},
 		{"all faults at once", model.Answers{"heads": model.Count(1), "technology": model.Choose("x")},
 			[]string{`unknown question "heads"`, "headcount, technology", `not "x"`}},
-		{"hostile text is shown cleaned", model.Answers{"technology": model.Choose("\x1b[2Jx")}, []string{`not "x"`}},
+		{"hostile text shows as escapes", model.Answers{"technology": model.Choose("\x1b[2Jx")}, []string{`not "\x1b[2Jx" (with invisible characters)`}},
+		{"a name that only looks right", model.Answers{"\u202etechnology": model.Choose("x")}, []string{`unknown question "\u202etechnology" (with invisible`}},
 	} {
 		err := f.Check(c.as)
 		if (err != nil) != (c.faults != nil) {

@@ -33,6 +33,10 @@ type Framework struct {
 	Laws        []Law
 	Sources     []Source
 	Agreement   Agreement // how the framework fares on published cases; may be empty
+
+	// Annex is what is looked up beside the judgement. For the built-in framework it is
+	// empty here and read when first asked for: take it from the engine.
+	Annex Annex `json:"-"`
 }
 
 // StructureInfo is how a structure is spoken of.
@@ -83,6 +87,25 @@ type Question struct {
 	Unit     string // "people"; numbers only
 	Min, Max int    // legal numbers, inclusive
 	Bands    []Band // numbers may be picked from these instead of typed
+	Moves    Moves  // what can change the answer
+}
+
+// Mover says what can turn the true answer to a question into another one.
+type Mover string
+
+// The movers. The zero value says nothing: everything counts as changeable.
+const (
+	ByGrowth Mover = "growth" // a number that rises as the company grows
+	ByChoice Mover = "choice" // the company can decide it
+	ByEvent  Mover = "event"  // it happens to the company
+	ByNobody Mover = "nobody" // a fact that stays, whatever one wishes
+)
+
+// Moves says how the answer to a question can come to change.
+type Moves struct {
+	By     Mover
+	Effort int    // from 1, decided in a meeting, to 3, the work of years; 0 where By is ByNobody or says nothing
+	How    string // a few words, "hire"; empty where By is ByNobody or says nothing
 }
 
 // OptionInfo is one answer that a choice question offers.

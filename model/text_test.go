@@ -77,3 +77,26 @@ func FuzzCut(f *testing.F) {
 		}
 	})
 }
+
+// A message about a text must show what is wrong with it, and must not be longer
+// than a line or command the terminal itself.
+func TestQuoteShowsWhatCannotBeSeen(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"plain text", "Söhne", `"Söhne"`},
+		{"quotes", `a "b"`, `"a \"b\""`},
+		{"escape sequence", "\x1b[31m", `"\x1b[31m" (with invisible characters)`},
+		{"bidi override", "\u202etechnology", `"\u202etechnology" (with invisible characters)`},
+		{"zero width space", "part\u200b", `"part\u200b" (with invisible characters)`},
+		{"two lines", "a\nb", `"a\nb" (with invisible characters)`},
+		{"invalid UTF-8", "a\xff", `"a\xff"`},
+	} {
+		if got := model.Quote(c.in); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	for _, long := range []string{strings.Repeat("9", 900_000), strings.Repeat("\x1b", 900_000)} {
+		if got := model.Quote(long); len(got) > 300 || model.Clean(got) != got {
+			t.Errorf("%d bytes, or not clean: %.80s", len(got), got)
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package advisor
+
+import (
+	"fmt"
+
+	"remit/model"
+)
+
+const (
+	maxTransitions = 500
+	fewestSteps    = 3
+	mostSteps      = 6
+)
+
+// incumbent is the question that asks who leads technology today. Only a framework
+// that has it can say how to get from there to the advice.
+const incumbent = "incumbent"
+
+// readTransitions reads the ways from today's leader to the advised structure.
+// Whoever writes a framework may leave them out, but not some of them.
+func (in *loading) readTransitions() {
+	ways := &waysRead{by: map[way]string{}}
+	in.f.Annex.Transitions = joined(in, "transitions", maxTransitions, ways.read)
+	if len(in.f.Annex.Transitions) > 0 && in.whole && !ways.doubtful {
+		in.checkWays(ways)
+	}
+}
+
+// way is a pair of today's leader and an advised structure.
+type way struct {
+	from string
+	to   model.Structure
+}
+
+// waysRead tells which transition covers a way. It is doubtful once a transition with
+// a fault in its ends may have meant others.
+type waysRead struct {
+	by       map[way]string
+	doubtful bool
+}
+
+func (ways *waysRead) read(s spot) model.Transition {
+	f := s.form("transition")
+	defer f.done()
+	faults := s.in.said.count()
+	t := model.Transition{
+		From: required(f, "from", spot.incumbents),
+		To:   required(f, "to", spot.structures),
+	}
+	ways.doubtful = ways.doubtful || s.in.said.count() > faults
+	t.ID = f.declared()
+	t.Title = required(f, "title", spot.line)
+	t.Sources = required(f, "sources", spot.sources)
+	switch {
+	case f.has("stays"):
+		t.Stays = required(f, "stays", spot.text)
+		f.refuse("steps", "nothing changes")
+	case f.has("steps"):
+		t.Steps = required(f, "steps", spot.steps)
+	case !f.broken:
+		f.fault("the transition leads nowhere", "A transition has steps, or stays with the reason why nothing changes.")
+	}
+	ways.add(f, &t)
+	return t
+}
+
+// add notes what a transition covers. No way is covered twice.
+func (ways *waysRead) add(f *form, t *model.Transition) {
+	for _, from := range t.From {
+		for _, to := range t.To {
+			if other, taken := ways.by[way{from, to}]; taken {
+				f.fault(fmt.Sprintf("transition %q leads from %s to %s already", other, from, to), "Take it out of one of them.")
+				continue
+			}
+			ways.by[way{from, to}] = t.ID
+		}
+	}
+}
+
+// incumbents is a list of those who may lead today.
+func (s spot) incumbents() []string {
+	q := s.in.questions[incumbent]
+	return distinct(s, func(s spot) string {
+		id := s.id()
+		if id != "" && q != nil && q.Option(id) == nil && !s.in.doubtful[incumbent] {
+			s.unknown("option", id, optionIDs(q))
+		}
+		return id
+	})
+}
+
+func (s spot) steps() []model.Step {
+	steps := each(readStep)(s)
+	if n := len(steps); n > 0 && n < fewestSteps || n > mostSteps {
+		s.fault(fmt.Sprintf("steps has %d items, not %d to %d", n, fewestSteps, mostSteps), "Fewer hide work, more are not remembered.")
+	}
+	return steps
+}
+
+func readStep(s spot) model.Step {
+	f := s.form("step")
+	defer f.done()
+	return model.Step{
+		Do:   required(f, "do", spot.text),
+		Who:  required(f, "who", spot.line),
+		Keep: optional(f, "keep", spot.text),
+	}
+}
+
+// checkWays wants a transition for everybody who may lead today and every structure.
+func (in *loading) checkWays(ways *waysRead) {
+	q := in.questions[incumbent]
+	if q == nil || q.Kind != model.ChoiceQuestion {
+		in.general(fmt.Sprintf("there are transitions, but no choice question %q", incumbent), "Ask who leads technology today, or leave the transitions out.")
+		return
+	}
+	if in.doubtful[incumbent] {
+		return
+	}
+	for _, o := range q.Options {
+		for _, to := range model.Structures() {
+			if _, ok := ways.by[way{o.ID, to}]; !ok {
+				in.general(fmt.Sprintf("no transition leads from %s to %s", o.ID, to), "Add one, or extend one; all or none are needed.")
+			}
+		}
+	}
+}

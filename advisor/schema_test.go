@@ -1,0 +1,108 @@
+package advisor
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"go.yaml.in/yaml/v3"
+)
+
+// Editors accept every file of the built-in framework.
+func TestSchemaAcceptsTheBuiltinFramework(t *testing.T) {
+	schema := frameworkSchema(t)
+	names, err := fs.Glob(BuiltinFS(), "*.yaml")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no files", err)
+	}
+	for _, name := range names {
+		text, err := fs.ReadFile(BuiltinFS(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := accepts(schema, string(text)); err != nil {
+			t.Errorf("%s: %v\nIs there something new in the format? framework.schema.json must know it.", name, err)
+		}
+	}
+}
+
+// unseen are the seeded faults in keys, values and conditions that the schema cannot
+// see, with the reason. Faults in bands, tables and references lie between things,
+// where no schema looks.
+var unseen = map[string]string{
+	"conditions/an option of a number":                   "it does not know which question takes what",
+	"conditions/a bound of a choice":                     "it does not know which question takes what",
+	"conditions/a bound that no number meets":            "it does not know which question takes what",
+	"conditions/a bound below every number":              "it does not know which question takes what",
+	"conditions/bounds that cross":                       "it compares no numbers",
+	"conditions/an exclusion of everything":              "it sees one rule at a time",
+	"conditions/an exclusion of everything by two rules": "it sees one rule at a time",
+	"values/a boolean in place of a text":                "No is a text to YAML 1.2",
+	"values/a date in place of a text":                   "a date is a text to YAML 1.2",
+	"values/an escape sequence":                          "remit knows many more characters that cannot be seen",
+	"values/a bidirectional control":                     "remit knows many more characters that cannot be seen",
+	"values/an octal number":                             "it sees the number, not how it was written",
+	"values/a hexadecimal number":                        "it sees the number, not how it was written",
+}
+
+// What is wrong with the shape of a file, an editor shows while it is typed.
+func TestSchemaRefusesSeededFaults(t *testing.T) {
+	schema := frameworkSchema(t)
+	if err := accepts(schema, MinimalFramework); err != nil {
+		t.Fatalf("the minimal framework: %v", err)
+	}
+	refused := 0
+	for _, file := range []string{"keys", "values", "conditions", "moves"} {
+		for _, c := range readFaultCases(t, "testdata/faults/"+file+".txt") {
+			name := file + "/" + c.name
+			text, _ := c.text()
+			err := accepts(schema, text)
+			why, hidden := unseen[name]
+			switch {
+			case err == nil && !hidden:
+				t.Errorf("%s: the schema does not see it", name)
+			case err != nil && hidden:
+				t.Errorf("%s: the schema sees it, although %s", name, why)
+			case err != nil:
+				refused++
+			}
+		}
+	}
+	t.Logf("the schema sees %d faults and cannot see %d", refused, len(unseen))
+}
+
+func frameworkSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(FrameworkSchema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("urn:test", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("urn:test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// accepts reads a file as an editor does and holds it against the schema.
+func accepts(s *jsonschema.Schema, text string) error {
+	var doc any
+	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
+		return err
+	}
+	plain, err := json.Marshal(doc)
+	if err != nil {
+		return err
+	}
+	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(plain))
+	if err != nil {
+		return err
+	}
+	return s.Validate(v)
+}
