@@ -25,9 +25,9 @@ advice. The file maps question ids to answers: an option's id, a number in plain
 digits, or one of unsure, n/a (does not apply) and later. remit framework show
 lists the questions. With --set and no FILE only the --set answers count.
 
-With --batch each line of input is a JSON object {"id": …, "answers": {…}} and
+With --batch each line of input is a JSON object {"id": ..., "answers": {...}} and
 becomes one line of JSON with the same id, in the same order. A line that cannot
-be read becomes {"line": N, "id": …, "error": …} in its place, and the exit code
+be read becomes {"line": N, "id": ..., "error": ...} in its place, and the exit code
 is 3; 65 if no line could be read. In a batch the advice names the answers that
 alone would turn it; --flips 3 also looks for two and three together, more slowly.`,
 		Example: `  remit advise examples/dental-group.yaml
@@ -36,8 +36,8 @@ alone would turn it; --flips 3 also looks for two and three together, more slowl
   remit advise --batch examples/batch.ndjson`,
 		Args: arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				in.file = args[0]
+			if err := in.argument(cmd, args); err != nil {
+				return err
 			}
 			if flips < 0 || flips > advisor.MaxFlips {
 				return misused(cmd, "", "--flips is from 0 to %d, not %d", advisor.MaxFlips, flips)
@@ -88,7 +88,7 @@ func (a *app) reportFormat(cmd *cobra.Command, format string) (func(io.Writer, r
 	switch format {
 	case "text":
 		return func(w io.Writer, r report.Report) error {
-			return report.Text(w, r, report.TextOptions{Width: a.width(), Color: a.color && a.env.OutTerminal})
+			return report.Text(w, r, report.TextOptions{Width: a.width(), Color: a.color && a.env.OutTerminal, ASCII: a.ascii})
 		}, nil
 	case "json":
 		return report.JSON, nil
@@ -100,5 +100,5 @@ func (a *app) reportFormat(cmd *cobra.Command, format string) (func(io.Writer, r
 
 // unknownFormat is the error for a --format that a command does not have.
 func unknownFormat(cmd *cobra.Command, said string, known ...string) error {
-	return misused(cmd, "It is "+orList(slices.Clone(known))+".", "unknown format %q", model.Clean(model.Cut(said, 60)))
+	return misused(cmd, "It is "+orList(slices.Clone(known))+".", "unknown format %s", model.Quote(said))
 }

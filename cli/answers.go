@@ -5,9 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
-	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -33,19 +30,16 @@ func parseAnswers(f *model.Framework, name string, text []byte) (model.Answers, 
 	}
 	p := answerParser{f: f, file: name, answers: model.Answers{}, first: map[string]int{}}
 	p.mapping(root)
-	if len(p.faults) > 0 {
-		return nil, p.faults
+	if err := p.faults.err(); err != nil {
+		return nil, err
 	}
 	return p.answers, nil
 }
 
 // parseYAML gives the one node of the one document in text.
 func parseYAML(name string, text []byte) (*yaml.Node, *model.Error) {
-	if at := invalidUTF8(text); at >= 0 {
-		line := 1 + bytes.Count(text[:at], []byte("\n"))
-		column := 1 + utf8.RuneCount(text[bytes.LastIndexByte(text[:at], '\n')+1:at])
-		return nil, &model.Error{Kind: model.KindInvalid, Where: place(name, line, column),
-			What: "the file is not UTF-8 text", Cure: "Save it as UTF-8."}
+	if err := noText(name, text); err != nil {
+		return nil, err
 	}
 	var doc, more yaml.Node
 	d := yaml.NewDecoder(bytes.NewReader(text))
@@ -54,43 +48,20 @@ func parseYAML(name string, text []byte) (*yaml.Node, *model.Error) {
 		return nil, &model.Error{Kind: model.KindInvalid, Where: name, What: "there are no answers in it",
 			Cure: "Write one answer a line, such as headcount: 40. A file that is meant to say nothing is {}."}
 	case err != nil:
-		return nil, yamlError(name, err)
+		return nil, noSyntax(name, text, err)
 	}
 	switch err := d.Decode(&more); {
 	case err == nil:
 		return nil, &model.Error{Kind: model.KindInvalid, Where: place(name, more.Line, more.Column),
-			What: "a second document begins here", Cure: "Keep one set of answers in a file, or use --batch with one a line."}
+			What: second, Cure: oneSet}
 	case !errors.Is(err, io.EOF):
-		return nil, yamlError(name, err)
+		return nil, noSyntax(name, text, err)
 	}
 	return doc.Content[0], nil
 }
 
 func empty(doc *yaml.Node) bool {
 	return len(doc.Content) == 0 || doc.Content[0].ShortTag() == "!!null" && doc.Content[0].Value == ""
-}
-
-func invalidUTF8(text []byte) int {
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRune(text[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
-}
-
-// yamlError moves the line out of the parser's sentence into the place.
-func yamlError(name string, err error) *model.Error {
-	what := strings.TrimPrefix(err.Error(), "yaml: ")
-	where := name
-	if m := regexp.MustCompile(`^line (\d+): `).FindStringSubmatch(what); m != nil {
-		where += ":" + m[1]
-		what = what[len(m[0]):]
-	}
-	return &model.Error{Kind: model.KindInvalid, Where: where, What: "neither YAML nor JSON: " + model.Clean(model.Cut(what, 200)),
-		Cure: "An answer file has one answer a line, such as headcount: 40."}
 }
 
 func place(name string, line, column int) string { return fmt.Sprintf("%s:%d:%d", name, line, column) }
@@ -101,11 +72,11 @@ type answerParser struct {
 	file    string
 	answers model.Answers
 	first   map[string]int // the line on which a question was first answered
-	faults  model.Faults
+	faults  faultList
 }
 
 func (p *answerParser) fault(n *yaml.Node, what, cure string) {
-	p.faults = append(p.faults, &model.Error{Kind: model.KindInvalid, Where: place(p.file, n.Line, n.Column), What: what, Cure: cure})
+	p.faults.add(&model.Error{Kind: model.KindInvalid, Where: place(p.file, n.Line, n.Column), What: what, Cure: cure})
 }
 
 func (p *answerParser) mapping(root *yaml.Node) {
@@ -127,13 +98,13 @@ func (p *answerParser) pair(key, value *yaml.Node) {
 	bad := p.decorated(key) || p.decorated(value)
 	id := key.Value
 	if line, twice := p.first[id]; twice {
-		p.fault(key, fmt.Sprintf("%q is answered twice, first on line %d", model.Clean(model.Cut(id, 60)), line), "Keep one of them.")
+		p.fault(key, fmt.Sprintf("%s is answered twice, first on line %d", model.Quote(id), line), "Keep one of them.")
 		return
 	}
 	p.first[id] = key.Line
 	q := p.f.Question(id)
 	if q == nil {
-		e := unknownQuestion(p.f, id)
+		e := p.faults.unknown(p.f, id)
 		p.fault(key, e.What, e.Cure)
 		return
 	}
@@ -169,6 +140,8 @@ func scalarOf(n *yaml.Node) scalar {
 		return scalar{nestedScalar, kindWord(n)}
 	case n.Style&quoted != 0:
 		return scalar{wordScalar, n.Value}
+	case plainDigits(n.Value):
+		return scalar{numberScalar, n.Value} // also one that is too long for the parser to take for a number
 	}
 	switch n.ShortTag() {
 	case "!!null":

@@ -28,6 +28,18 @@ func (in *answerInput) flags(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&in.set, "set", nil, "answer one question, as `question=value`; over the file, may be repeated")
 }
 
+// argument takes the FILE of the command line, if there is one.
+func (in *answerInput) argument(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if args[0] == "" {
+		return misused(cmd, "Name a file, or - for standard input. Is a variable of your script not set?", "%s: the name of the file is empty", cmd.CommandPath())
+	}
+	in.file = args[0]
+	return nil
+}
+
 // read gives the answers, checked against f.
 func (in *answerInput) read(a *app, cmd *cobra.Command, f *model.Framework) (model.Answers, error) {
 	as := model.Answers{}
@@ -54,7 +66,8 @@ func (in *answerInput) read(a *app, cmd *cobra.Command, f *model.Framework) (mod
 
 // override puts the answers of the command line over as.
 func (in *answerInput) override(f *model.Framework, as model.Answers) (model.Answers, error) {
-	var faults model.Faults
+	faults := faultList{}
+	said := map[string]bool{}
 	for _, word := range in.set {
 		id, value, ok := strings.Cut(word, "=")
 		q := f.Question(id)
@@ -63,8 +76,11 @@ func (in *answerInput) override(f *model.Framework, as model.Answers) (model.Ans
 		case !ok:
 			e = &model.Error{What: "an answer has the form question=value", Cure: "Write it like --set headcount=40."}
 		case q == nil:
-			e = unknownQuestion(f, id)
+			e = faults.unknown(f, id)
+		case said[id]:
+			e = &model.Error{What: fmt.Sprintf("%q is answered twice", id), Cure: "Say it once."}
 		default:
+			said[id] = true
 			answer, err := answerTo(q, typed(value))
 			if err == nil {
 				as[id] = answer
@@ -73,10 +89,10 @@ func (in *answerInput) override(f *model.Framework, as model.Answers) (model.Ans
 			e, _ = errors.AsType[*model.Error](err)
 		}
 		e.Kind, e.Where = model.KindUsage, "--set "+model.Cut(word, 60)
-		faults = append(faults, e)
+		faults.add(e)
 	}
-	if len(faults) > 0 {
-		return nil, faults
+	if err := faults.err(); err != nil {
+		return nil, err
 	}
 	return as, nil
 }

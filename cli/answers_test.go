@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"maps"
 	"strings"
 	"testing"
@@ -74,9 +75,13 @@ func TestAnswerFilesThatAreRefused(t *testing.T) {
 		"twice in JSON":           {`{"headcount": 40, "head\u0063ount": 40}`, `a.yaml:1:19: "headcount" is answered twice`},
 		"unknown twice":           {"x: 1\nx: 2", `a.yaml:2:1: "x" is answered twice`},
 		"two documents":           {"headcount: 40\n---\nheadcount: 50\n", "a.yaml:2:1: a second document begins here"},
-		"two JSON objects":        {`{"headcount": 40} {"headcount": 50}`, "neither YAML nor JSON"},
-		"text behind":             {"{\"headcount\": 40}\nnonsense", "neither YAML nor JSON"},
-		"cut off":                 {`{"headcount": 40,`, "neither YAML nor JSON"},
+		"two JSON objects":        {`{"headcount": 40} {"headcount": 50}`, "a.yaml:1:19: a second document begins here"},
+		"text behind":             {"{\"headcount\": 40}\nnonsense", "a.yaml:2:1: a second document begins here"},
+		"cut off":                 {`{"headcount": 40,`, "a.yaml:1:18: neither YAML nor JSON: it ends in the middle"},
+		"no comma":                {`{"headcount": 40 "technology": "part"}`, "a.yaml:1:18: neither YAML nor JSON"},
+		"no comma, no quotes":     {"{headcount: 40\n technology: part}", "a.yaml:2: neither YAML nor JSON"},
+		"a tab in the first line": {"\theadcount: 40", "a.yaml:1: neither YAML nor JSON: found character that cannot start any token (The line begins with a tab"},
+		"no colon":                {"headcount: 40\ntechnology part\n", "a.yaml:2: neither YAML nor JSON"},
 		"list of answers":         {"- headcount: 40", "a.yaml:1:1: an answer file maps questions to answers; this is a list"},
 		"one word":                {"support", "this is a single value"},
 		"one null":                {"null", "this is a single value"},
@@ -86,12 +91,15 @@ func TestAnswerFilesThatAreRefused(t *testing.T) {
 		"a tag":                   {"headcount: !!int 40", "tags have no place"},
 		"a tag of one's own":      {"headcount: !person 40", "tags have no place"},
 		"not UTF-8":               {"headcount: 40\ntechnology: \xff", "a.yaml:2:13: the file is not UTF-8 text"},
-		"UTF-16":                  {"\xff\xfeh\x00", "a.yaml:1:1: the file is not UTF-8 text"},
-		"NUL":                     {"headcount: \x00", "neither YAML nor JSON"},
+		"UTF-16":                  {"\xff\xfeh\x00", "a.yaml:1:1: the file is UTF-16 text, not UTF-8 (Save it as UTF-8"},
+		"UTF-16 without a mark":   {"h\x00e\x00a\x00", "a.yaml:1:1: the file is UTF-16 text"},
+		"UTF-16, the other way":   {"\x00h\x00e\x00a", "a.yaml:1:1: the file is UTF-16 text"},
+		"NUL":                     {"headcount: \x00", "a.yaml:1:12: there is an invisible character here, '\\x00'"},
 		"lone surrogate":          {`{"\ud800": 40}`, "neither YAML nor JSON"},
-		"escape sequence as name": {`{"\u001b]0;x\u0007": 1}`, `unknown question ""`},
-		"tabs for indent":         {"headcount:\n\t40", "neither YAML nor JSON"},
-		"very deep":               {strings.Repeat("[", 100_000), "neither YAML nor JSON: exceeded max depth"},
+		"escape sequence as name": {`{"\u001b]0;x\u0007": 1}`, `unknown question "\x1b]0;x\a" (with invisible characters)`},
+		"tabs for indent":         {"headcount:\n\t40", "a.yaml:2: neither YAML nor JSON"},
+		"a name in disguise":      {`{"\u202etechnology": "part"}`, `unknown question "\u202etechnology" (with invisible characters) (Did you mean "technology"?`},
+		"very deep":               {strings.Repeat("[", 100_000), "a.yaml:1:10001: neither YAML nor JSON: exceeded max depth"},
 		"a compressed file":       {"\x1f\x8b\x08\x00", "not UTF-8"},
 		"a page":                  {"<!DOCTYPE html><html></html>", "a.yaml"},
 	} {
@@ -167,4 +175,40 @@ func FuzzAnswers(f *testing.F) {
 			t.Fatalf("%v is written as %s and read as %v, %v", as, written, again, err)
 		}
 	})
+}
+
+// However much is wrong, a person can read what is said about it.
+func TestRefusalsStayShort(t *testing.T) {
+	keys := map[string]int{}
+	for i := range 50_000 {
+		keys[fmt.Sprintf("key%05d", i)] = i
+	}
+	many, err := json.Marshal(keys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := advisor.Builtin().Framework()
+	digits := strings.Repeat("9", 900_000)
+	for name, c := range map[string]struct{ text, want string }{
+		"a long number":            {"headcount: " + digits, "not 9999"},
+		"a long number in quotes":  {`headcount: "` + digits + `"`, "without quotes"},
+		"a long word":              {"technology: " + digits, "not "},
+		"a long name":              {`? "` + digits + `"` + "\n: 1", "unknown question"},
+		"a long name, twice":       {fmt.Sprintf("? %[1]q\n: 1\n? %[1]q\n: 1", digits[:100_000]), "is answered twice"},
+		"many unknown questions":   {string(many), "and 49980 more faults"},
+		"many unknown, in a batch": {string(many), "and 49980 more faults"},
+	} {
+		said := ""
+		if strings.Contains(name, "batch") {
+			said = newLineParser(f).parse([]byte(`{"answers": ` + c.text + `}`))
+		} else if _, err := parseAnswers(f, "a.yaml", []byte(c.text)); err != nil {
+			said = err.Error()
+		}
+		if len(said) > 4000 || !strings.Contains(said, c.want) {
+			t.Errorf("%s: %d bytes, or no %q: %.200s", name, len(said), c.want, said)
+		}
+		if n := strings.Count(said, "The questions are"); n > 1 {
+			t.Errorf("%s: the questions are listed %d times", name, n)
+		}
+	}
 }

@@ -11,7 +11,6 @@ import (
 
 	"remit/model"
 	"remit/report"
-	"remit/tui"
 )
 
 // toldLines is how many bad lines are told on standard error; all of them stand
@@ -40,7 +39,7 @@ func (a *app) batch(cmd *cobra.Command, file string, flips int) error {
 		_, err := a.out.Write(c.out)
 		return err
 	})
-	if p, ok := errors.AsType[*tui.Panic](err); ok {
+	if p, ok := errors.AsType[*model.Panic](err); ok {
 		return p
 	}
 	switch {
@@ -87,5 +86,5 @@ func (t *batchTally) err() error {
 		what += fmt.Sprintf("; these are the first %d", toldLines)
 	}
 	return append(t.told, &model.Error{Kind: kind, What: what, Lost: lost,
-		Cure: "Each stands in the output as {\"line\": …, \"error\": …} in its place."})
+		Cure: "Each stands in the output as {\"line\": ..., \"error\": ...} in its place."})
 }

@@ -31,6 +31,7 @@ type lineParser struct {
 	id      []byte // as JSON; nil if there is none
 	answers model.Answers
 	faults  []string
+	more    int  // faults that are only counted
 	listed  bool // the questions have been listed
 }
 
@@ -62,12 +63,15 @@ func newLineParser(f *model.Framework) *lineParser {
 // line, all of it, or "".
 func (p *lineParser) parse(line []byte) string {
 	p.line, p.at, p.id, p.faults = line, 0, nil, p.faults[:0]
-	p.listed = false
+	p.listed, p.more = false, 0
 	clear(p.answers)
 	p.src.Reset(line)
 	p.dec.Reset(&p.src)
 	if err := p.object(); err != nil {
 		p.faults = append(p.faults, p.syntax(err))
+	}
+	if p.more > 0 {
+		p.faults = append(p.faults, "and "+counted(p.more, "more fault"))
 	}
 	return strings.Join(p.faults, "; ")
 }
@@ -94,7 +98,7 @@ func (p *lineParser) object() error {
 			asked = true
 			err = p.readAnswers()
 		default:
-			p.fault(fmt.Sprintf(`unknown field %q; a line has "id" and "answers"`, model.Clean(model.Cut(string(name), 60))))
+			p.fault(fmt.Sprintf(`unknown field %s; a line has "id" and "answers"`, model.Quote(string(name))))
 			err = p.dec.SkipValue()
 		}
 		if err != nil {
@@ -169,12 +173,13 @@ func (p *lineParser) readAnswers() error {
 
 // unknown lists the questions there are once a line, however many are unknown.
 func (p *lineParser) unknown(name string) {
-	e := unknownQuestion(p.f, name)
-	if !p.listed {
-		p.listed = true
-		e.What += " (" + e.Cure + ")"
+	if len(p.faults) == toldFaults {
+		p.more++
+		return
 	}
-	p.fault(e.What)
+	e := unknownQuestion(p.f, name, p.listed)
+	p.listed = true
+	p.fault(strings.TrimSpace(e.What + " " + parenthesis(e.Cure)))
 }
 
 func (p *lineParser) readAnswer(w *wording) error {
@@ -252,6 +257,10 @@ func (p *lineParser) value() (jsontext.Value, error) {
 
 // fault notes what is wrong with the name or value that was read last.
 func (p *lineParser) fault(what string) {
+	if len(p.faults) == toldFaults {
+		p.more++
+		return
+	}
 	p.faults = append(p.faults, fmt.Sprintf("column %d: %s", p.column(p.at), what))
 }
 
@@ -269,7 +278,7 @@ func (p *lineParser) syntax(err error) string {
 	case !ok:
 		return "not JSON: " + model.Clean(err.Error())
 	case errors.Is(e.Err, jsontext.ErrDuplicateName):
-		return fmt.Sprintf("column %d: %q comes twice", p.column(int(e.ByteOffset)), model.Clean(model.Cut(e.JSONPointer.LastToken(), 60)))
+		return fmt.Sprintf("column %d: %s comes twice", p.column(int(e.ByteOffset)), model.Quote(e.JSONPointer.LastToken()))
 	}
 	return fmt.Sprintf("column %d: not JSON: %s", p.column(int(e.ByteOffset)), model.Clean(e.Err.Error()))
 }

@@ -12,7 +12,6 @@ import (
 	"remit/advisor"
 	"remit/model"
 	"remit/report"
-	"remit/tui"
 )
 
 // A batch is cut into chunks of lines. One goroutine reads, one on each core
@@ -41,7 +40,7 @@ type chunk struct {
 	out   []byte
 	bad   []badLine
 	good  int
-	crash error // a *tui.Panic, if the worker panicked
+	crash error // a *model.Panic, if the worker panicked
 	done  chan struct{}
 }
 
@@ -68,7 +67,7 @@ func (c *chunk) reset() {
 }
 
 // run judges every line of in and hands the chunks to write, in order. It stops
-// at the first error of reading or of write, when ctx ends, and with a *tui.Panic
+// at the first error of reading or of write, when ctx ends, and with a *model.Panic
 // if there is a bug in what a worker does.
 func (b *batchJob) run(ctx context.Context, in *bufio.Reader, write func(*chunk) error) error {
 	ctx, stop := context.WithCancel(ctx)
@@ -115,7 +114,7 @@ func (b *batchJob) judge(work <-chan *chunk) {
 func (b *batchJob) answer(p *lineParser, m *memo, advice *model.Advice, c *chunk) {
 	defer func() {
 		if thrown := recover(); thrown != nil {
-			c.crash = &tui.Panic{Thrown: thrown, Stack: debug.Stack()}
+			c.crash = &model.Panic{Thrown: thrown, Stack: debug.Stack()}
 		}
 	}()
 	for _, l := range c.lines {

@@ -16,7 +16,6 @@ import (
 	"remit/advisor"
 	"remit/model"
 	"remit/report"
-	"remit/tui"
 )
 
 func TestLinesThatAreRefused(t *testing.T) {
@@ -221,7 +220,7 @@ func TestABatchEndsWithItsContextItsInputAndItsOutput(t *testing.T) {
 func TestABugInAWorkerIsCaught(t *testing.T) {
 	job := &batchJob{engine: advisor.Builtin()} // without an encoder
 	err := job.run(t.Context(), bufio.NewReader(strings.NewReader(`{"answers":{}}`)), func(*chunk) error { return nil })
-	if p, ok := errors.AsType[*tui.Panic](err); !ok || !bytes.Contains(p.Stack, []byte("AppendLine")) {
+	if p, ok := errors.AsType[*model.Panic](err); !ok || !bytes.Contains(p.Stack, []byte("AppendLine")) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -58,7 +58,9 @@ type app struct {
 	store string        // --store
 	color bool          // false with --no-color, NO_COLOR and TERM=dumb
 	ascii bool          // --ascii
+	kept  string        // what is saved, in a sentence, should the output fail
 
+	framework  string          // --framework; "" for the built-in one
 	engineMade *advisor.Engine // use engine
 	keeperMade model.Sessions  // use sessions
 }
@@ -114,6 +116,7 @@ why, what would change the advice, and keeps every interview.`,
   remit demo                         what comes out of it, with a sample
   remit interview --plain            line by line
   remit advise answers.yaml          advice on answers in a file`,
+		Version:       version(),
 		Args:          unknownCommand,
 		SilenceErrors: true, // exit prints them
 		SilenceUsage:  true,
@@ -122,31 +125,45 @@ why, what would change the advice, and keeps every interview.`,
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
-	root.SetHelpTemplate(helpTemplate)
+	root.SetHelpFunc(a.showHelp)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpCommand(newHelp(a))
+	root.SetVersionTemplate("remit {{.Version}}\n")
 
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.store, "store", a.env.Getenv("REMIT_STORE"), "keep sessions in this `file` (also REMIT_STORE)")
+	flags.StringVar(&a.framework, "framework", a.env.Getenv("REMIT_FRAMEWORK"), "judge by the framework in this `directory` (also REMIT_FRAMEWORK)")
+	_ = root.MarkPersistentFlagDirname("framework") // fails only where there is no such flag
 	noColor := flags.Bool("no-color", false, "no colours (also NO_COLOR)")
 	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain ASCII characters")
-	root.PersistentPreRun = func(*cobra.Command, []string) {
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if flags.Changed("store") && a.store == "" {
+			return misused(cmd, "Name a file. Is a variable of your script not set?", "--store: the name of the file is empty")
+		}
+		if flags.Changed("framework") && a.framework == "" {
+			return misused(cmd, "Name a directory. Is a variable of your script not set?", "--framework: the name of the directory is empty")
+		}
 		if !flags.Changed("ascii") {
 			a.ascii = a.foreign()
 		}
 		a.color = !*noColor && a.env.Getenv("NO_COLOR") == "" && a.env.Getenv("TERM") != "dumb"
+		return nil
 	}
 
 	root.AddCommand(
 		newInterview(a),
 		newQuick(a),
 		newSessions(a),
+		newStore(a),
 		newAdvise(a),
 		newNext(a),
+		newWhatIf(a),
+		newVerify(a),
 		newDemo(a),
 		newFramework(a),
 		newVersion(a),
 	)
+	addCompletion(root)
 	return root
 }

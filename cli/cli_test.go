@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"remit/model"
-	"remit/tui"
 )
 
 // world is an Env with nothing in it but a home and a clock.
@@ -166,7 +165,7 @@ func TestAPanicIsShortAndItsTraceIsKept(t *testing.T) {
 func TestAPanicOfTheAppKeepsItsOwnTrace(t *testing.T) {
 	env, _, stderr := world(t, "")
 	a := &app{env: env, out: &writer{to: env.Stdout}, err: &writer{to: env.Stderr}}
-	err := &model.Error{What: "remit met a fault of its own", Err: &tui.Panic{Thrown: "no ink", Stack: []byte("the trace")}}
+	err := &model.Error{What: "remit met a fault of its own", Err: &model.Panic{Thrown: "no ink", Stack: []byte("the trace")}}
 	if got := a.exit(t.Context(), err); got != 1 {
 		t.Errorf("exit code %d, want 1", got)
 	}

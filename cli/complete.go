@@ -11,6 +11,15 @@ import (
 // What the shell offers at Tab. Completion is a courtesy: where something fails it
 // offers nothing and stays silent.
 
+// addCompletion adds the command that writes the completion scripts, and makes it
+// refuse a shell that it does not know.
+func addCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	if cmd, _, err := root.Find([]string{"completion"}); err == nil {
+		group(cmd)
+	}
+}
+
 // completeSession offers the names of sessions for the first argument.
 func (a *app) completeSession(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {

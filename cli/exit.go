@@ -9,7 +9,6 @@ import (
 	"syscall"
 
 	"remit/model"
-	"remit/tui"
 )
 
 // How remit complains. One line "remit: what failed: cause", lower case, without
@@ -74,17 +73,39 @@ func (a *app) exit(ctx context.Context, err error) int {
 	if failed := a.out.fault(); errors.Is(failed, syscall.EPIPE) {
 		return codeSignal + int(syscall.SIGPIPE) // who closed the pipe has seen enough
 	} else if failed != nil {
-		err = &model.Error{Kind: model.KindIO, What: "write the output", Err: bare(failed),
-			Cure: "Check that the disk has room, then run the command again."}
+		err = a.unheard(failed)
 	}
 	if err == nil {
 		return 0
 	}
-	if p, ok := errors.AsType[*tui.Panic](err); ok {
-		err = a.crashed(p.Thrown, p.Stack)
+	for _, e := range parts(err) {
+		if p, ok := errors.AsType[*model.Panic](e); ok {
+			e = a.crashed(p.Thrown, p.Stack)
+		}
+		complain(a.err, e)
 	}
-	complain(a.err, err)
 	return codeOf(model.KindOf(err))
+}
+
+// parts gives the errors that were joined, each of which has its own cure.
+func parts(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if _, one := err.(model.Faults); !ok || one {
+		return []error{err}
+	}
+	return joined.Unwrap()
+}
+
+// unheard is the error for output that could not be written. What was saved before
+// stays saved: whoever runs the command again would have it twice.
+func (a *app) unheard(failed error) error {
+	e := &model.Error{Kind: model.KindIO, What: "write the output", Err: bare(failed),
+		Cure: "Check that the disk has room, then run the command again."}
+	if a.kept != "" {
+		e.Lost = "Only the output is lost. " + a.kept
+		e.Cure = "Check that the disk has room. Do not run the command again: what it had to do is done."
+	}
+	return e
 }
 
 // stopped is the end by a signal: quiet, for whoever sent it knows, but a command

@@ -36,8 +36,9 @@ func (p printer) heading(text string) {
 func (p printer) framework(f *model.Framework) {
 	fmt.Fprintf(p.w, "%s (%s %s, content %s)\n", f.Title, f.ID, f.Version, f.Hash)
 	p.line("", f.Summary)
-	fmt.Fprintf(p.w, "\n%s, %s, %s, %s\n", counted(len(f.Questions), "question"), counted(len(f.Rules), "rule"),
-		counted(len(f.Dissents), "open dispute"), counted(len(f.Sources), "source"))
+	fmt.Fprintf(p.w, "\n%s, %s, %s, %s, %s\n", counted(len(f.Questions), "question"), counted(len(f.Rules), "rule"),
+		counted(len(f.Laws), "law"), counted(len(f.Dissents), "open dispute"), counted(len(f.Sources), "source"))
+	p.agreement(f)
 	p.questions(f)
 	p.structures(f)
 	for _, s := range f.Structures {
@@ -45,7 +46,7 @@ func (p printer) framework(f *model.Framework) {
 	}
 	p.findings(f, model.Misfit, "What does not fit together")
 	p.findings(f, model.Safeguard, "What to take care of")
-	p.agreement(f)
+	p.laws(f)
 	p.sources(f)
 }
 
@@ -115,13 +116,41 @@ func (p printer) agreement(f *model.Framework) {
 		p.line("", "It has not been compared.")
 		return
 	}
-	p.line("", "Whoever writes rules knows such cases: read this as how well the rules fit them, not as how well they foresee.")
+	p.line("", "How often the advice is what the source accepts, and how often it or the second choice is; "+
+		"below, by the structure that the source puts first.")
 	for _, g := range f.Agreement.Cases {
-		p.line("", fmt.Sprintf("%s: the advice is what the source accepts in %d of %d; it or the second choice is in %d.",
-			g.Title, g.Agree, g.Total, g.FirstTwo))
+		p.line("", g.Title)
+		rows := [][3]string{{"all", share(g.Agree, g.Total), share(g.FirstTwo, g.Total) + " with the second choice"}}
 		for _, l := range g.ByLabel {
-			p.line("    ", fmt.Sprintf("where the source puts %s first: %d of %d", f.Structure(l.Structure).Title, l.Agree, l.Total))
+			rows = append(rows, [3]string{f.Structure(l.Structure).Title, share(l.Agree, l.Total)})
 		}
+		p.columns(rows)
+	}
+	p.line("", "Whoever writes rules knows such cases: read this as how well the rules fit them, not as how well they foresee.")
+}
+
+func share(part, whole int) string { return fmt.Sprintf("%d of %d", part, whole) }
+
+// columns writes rows of short cells below each other.
+func (p printer) columns(rows [][3]string) {
+	wide := [2]int{}
+	for _, r := range rows {
+		wide[0], wide[1] = max(wide[0], ansi.StringWidth(r[0])), max(wide[1], ansi.StringWidth(r[1]))
+	}
+	for _, r := range rows {
+		fmt.Fprintln(p.w, strings.TrimRight(fmt.Sprintf("    %-*s  %*s  %s", wide[0], r[0], wide[1], r[1], r[2]), " "))
+	}
+}
+
+// laws lists what the framework promises of every company that could answer.
+func (p printer) laws(f *model.Framework) {
+	if len(f.Laws) == 0 {
+		return
+	}
+	p.heading("What holds for every company")
+	for _, l := range f.Laws {
+		p.line("", l.ID+"  "+l.Title)
+		p.line("    ", l.Because)
 	}
 }
 

@@ -1,14 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
-
-const helpTemplate = `{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
-
-{{end}}{{.UsageString}}`
 
 const usageTemplate = `Usage: {{.UseLine}}{{if and .HasAvailableSubCommands .HasParent}}
        {{.CommandPath}} COMMAND{{end}}{{if .HasExample}}
@@ -25,6 +23,11 @@ Flags:
 Flags of every command:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
 `
+
+// showHelp writes a command's help. A failure to write is told once, by exit.
+func (a *app) showHelp(cmd *cobra.Command, _ []string) {
+	fmt.Fprintf(a.out, "%s\n\n%s", strings.TrimSpace(cmp.Or(cmd.Long, cmd.Short)), cmd.UsageString())
+}
 
 // newHelp is remit help: a command's help, or one of the topics below it.
 func newHelp(a *app) *cobra.Command {

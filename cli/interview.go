@@ -18,26 +18,14 @@ type interviewOptions struct {
 	plain bool
 }
 
-// about is what a new session is told about itself.
-type about struct{ name, client, asked string }
-
-// given reports whether anything was said.
-func (b about) given() bool { return b != about{} }
-
-func (b *about) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&b.name, "name", "", "name of the new session")
-	cmd.Flags().StringVar(&b.client, "client", "", "for whom it is")
-	cmd.Flags().StringVar(&b.asked, "asked", "", "who is asked")
-}
-
 // newInterview is remit interview.
 func newInterview(a *app) *cobra.Command {
 	cmd := interviewing(a, model.Interview)
 	cmd.Use = "interview [SESSION]"
 	cmd.Short = "Start or resume a guided interview"
 	cmd.Long = `Asks every question in turn, saving each answer at once, and gives the advice.
-With SESSION (its id, the beginning of it, or its name) it goes on where that
-session was left; without, it starts a new one.`
+With SESSION (its name, its id, or at least the first 4 characters of the id) it
+goes on where that session was left; without, it starts a new one.`
 	cmd.Example = `  remit interview --name Acme
   remit interview acme
   remit interview --plain --name Acme < replies.txt`
@@ -80,6 +68,9 @@ func (o *interviewOptions) run(ctx context.Context, a *app) error {
 		fmt.Fprintln(a.err, "remit: this is no terminal that can draw, so the interview goes line by line (--plain)")
 		o.plain = true
 	}
+	if _, err := o.about.checked(); err != nil {
+		return err
+	}
 	if o.plain {
 		return o.runPlain(ctx, a)
 	}
@@ -102,10 +93,6 @@ func (o *interviewOptions) run(ctx context.Context, a *app) error {
 }
 
 func (o *interviewOptions) runPlain(ctx context.Context, a *app) error {
-	s, err := o.session(ctx, a)
-	if err != nil {
-		return err
-	}
 	keep, err := a.sessions()
 	if err != nil {
 		return err
@@ -114,69 +101,104 @@ func (o *interviewOptions) runPlain(ctx context.Context, a *app) error {
 	if err != nil {
 		return err
 	}
-	d := &dialogue{a: a, keep: keep, engine: engine, f: engine.Framework(), s: s,
-		past: map[string]bool{}, follow: guided}
+	d := &dialogue{a: a, keep: keep, engine: engine, f: engine.Framework(), past: map[string]bool{}, follow: guided}
 	if o.kind == model.Quick {
 		d.quick, d.follow = true, adaptive
+	}
+	if o.ref != "" {
+		_, d.s, err = a.findLive(ctx, o.ref)
+	} else {
+		err = o.begin(ctx, d)
+	}
+	if err != nil {
+		return err
 	}
 	d.resume()
 	return d.run(ctx)
 }
 
-// session finds the one to resume or creates a new one.
+// begin prepares a new session. It is created with the first thing that is said:
+// who only looked leaves nothing behind. That the store can be used is seen to
+// before anybody says anything.
+func (o *interviewOptions) begin(ctx context.Context, d *dialogue) error {
+	if _, err := d.keep.List(ctx, model.Query{Limit: 1}); err != nil {
+		return err
+	}
+	if o.about.name == "" && d.a.env.InTerminal && o.kind == model.Interview {
+		o.about.name = d.a.askName()
+	}
+	created, err := d.a.draft(o.kind, o.about)
+	if err != nil {
+		return err
+	}
+	d.unborn = &created
+	d.s = model.Session{}.Apply(created)
+	return nil
+}
+
+// session finds the one to resume in the terminal app, or creates a new one.
 func (o *interviewOptions) session(ctx context.Context, a *app) (model.Session, error) {
 	if o.ref != "" {
-		_, s, err := a.find(ctx, o.ref)
+		_, s, err := a.findLive(ctx, o.ref)
 		return s, err
-	}
-	if o.about.name == "" && o.plain && a.env.InTerminal && o.kind == model.Interview {
-		o.about.name = a.askName()
 	}
 	return a.create(ctx, o.kind, o.about)
 }
 
-// askName asks for the name of a new session; no name is an answer too. A failure
-// to read shows again at the first question.
+// askName asks for the name of a new session until it can be kept; no name is an
+// answer too. A failure to read shows again at the first question.
 func (a *app) askName() string {
-	fmt.Fprint(a.out, "A name for this interview, such as the company's (an empty line names it by the date): ")
-	name, _, _ := readLine(a.in)
-	return name
-}
-
-// find gives the session that a person means, and the store that has it.
-func (a *app) find(ctx context.Context, ref string) (model.Sessions, model.Session, error) {
-	keep, err := a.sessions()
-	if err != nil {
-		return nil, model.Session{}, err
+	for {
+		fmt.Fprint(a.out, "A name for this interview, such as the company's (an empty line names it by the date): ")
+		line, cut, err := readLine(a.in)
+		name, tooLong := entry("the name", line)
+		switch {
+		case err != nil:
+			return ""
+		case cut || tooLong != nil:
+			a.report("That is too long for a name: it may have %d bytes.", model.MaxName)
+		case blank(name):
+			return ""
+		default:
+			return name
+		}
 	}
-	s, err := keep.Find(ctx, ref)
-	return keep, s, err
 }
 
-// create starts a session. Without a name it is named by kind and time.
+// create starts a session.
 func (a *app) create(ctx context.Context, kind model.SessionKind, b about) (model.Session, error) {
 	keep, err := a.sessions()
 	if err != nil {
 		return model.Session{}, err
 	}
-	engine, err := a.engine()
+	created, err := a.draft(kind, b)
 	if err != nil {
 		return model.Session{}, err
+	}
+	return keep.Create(ctx, created)
+}
+
+// draft is the event that will start a session. Without a name it is named by kind
+// and time.
+func (a *app) draft(kind model.SessionKind, b about) (model.Event, error) {
+	engine, err := a.engine()
+	if err != nil {
+		return model.Event{}, err
+	}
+	if b, err = b.checked(); err != nil {
+		return model.Event{}, err
 	}
 	if b.name == "" {
 		b.name = map[model.SessionKind]string{model.Interview: "Interview", model.Quick: "Quick check"}[kind] +
 			a.env.Now().Format(" 2006-01-02 15:04")
 	}
 	ref := engine.Framework().Ref
-	return keep.Create(ctx, model.Event{
+	return model.Event{
 		Kind:        model.EventCreated,
-		Name:        entry(b.name),
-		Client:      entry(b.client),
-		Asked:       entry(b.asked),
+		Name:        b.name,
+		Client:      b.client,
+		Asked:       b.asked,
 		SessionKind: kind,
 		Framework:   &ref,
-	})
+	}, nil
 }
-
-// entry makes a name from outside fit to be kept.
-func entry(s string) string { return model.Cut(model.Clean(s), model.MaxName) }

@@ -26,8 +26,8 @@ recommendation.`,
   remit next --set technology=product --format json`,
 		Args: arguments(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				in.file = args[0]
+			if err := in.argument(cmd, args); err != nil {
+				return err
 			}
 			if format != "text" && format != "json" {
 				return unknownFormat(cmd, format, "text", "json")

@@ -26,22 +26,31 @@ func (o *output) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "replace the file if it exists")
 }
 
+// private is the mode of what is written: it says what people said.
+const private fs.FileMode = 0o600
+
 // write calls fill with the place to write to. A file is written beside its
-// place, made durable and then moved there; it can be read by its owner only,
-// because it says what people said.
+// place, made durable and then moved there.
 func (o output) write(a *app, fill func(io.Writer) error) error {
 	if o.file == "" || o.file == "-" {
 		return fill(a.out)
 	}
-	if _, err := os.Lstat(o.file); err == nil && !o.force {
-		return o.failed(fs.ErrExist)
+	if _, err := o.room(); err != nil {
+		return err // before the work
 	}
-	temp, err := os.CreateTemp(filepath.Dir(o.file), ".remit-*") // 0600
+	temp, err := os.CreateTemp(filepath.Dir(o.file), ".remit-*") // private
 	if err != nil {
 		return o.failed(err)
 	}
 	defer os.Remove(temp.Name()) // fails, and should, once it has moved
-	err = errors.Join(fill(temp), temp.Sync(), temp.Close())
+	err = errors.Join(fill(temp), temp.Sync())
+	mode, taken := o.room() // the work may have taken its time
+	if mode != private {
+		err = errors.Join(err, temp.Chmod(mode))
+	}
+	if err = errors.Join(err, temp.Close()); taken != nil {
+		return taken
+	}
 	if err == nil {
 		err = o.place(temp.Name())
 	}
@@ -52,6 +61,46 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 		return o.failed(err)
 	}
 	return nil
+}
+
+// room gives the mode that a file may have in this place, or why none may be
+// there. A rename would put a file where a device, a pipe or a link was, so only
+// regular files are replaced, and none that its owner has protected.
+func (o output) room() (fs.FileMode, error) {
+	there, err := os.Lstat(o.file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return private, nil
+	case err != nil:
+		return 0, o.failed(err)
+	case !there.Mode().IsRegular():
+		return 0, &model.Error{Kind: model.KindExists, What: fmt.Sprintf("write %q: it is %s", o.file, typeWord(there.Mode())),
+			Lost: "It was left as it is.",
+			Cure: "Name a file, or leave --output out and lead the output there with > in the shell."}
+	case !o.force:
+		return 0, o.failed(fs.ErrExist)
+	case there.Mode()&0o200 == 0:
+		return 0, &model.Error{Kind: model.KindPermission, What: fmt.Sprintf("write %q: the file is write-protected", o.file),
+			Lost: "The file was left as it is.", Cure: "Choose another name, or take the protection off the file first."}
+	}
+	return private & there.Mode().Perm(), nil
+}
+
+// typeWord says what stands at a name, where it is no regular file.
+func typeWord(m fs.FileMode) string {
+	switch {
+	case m&fs.ModeSymlink != 0:
+		return "a symbolic link"
+	case m.IsDir():
+		return "a directory"
+	case m&fs.ModeDevice != 0:
+		return "a device"
+	case m&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case m&fs.ModeSocket != 0:
+		return "a socket"
+	}
+	return "no regular file"
 }
 
 // place moves the finished file. Without force a link is made, which fails where

@@ -24,6 +24,7 @@ type dialogue struct {
 	f      *model.Framework
 
 	s      model.Session
+	unborn *model.Event    // creates s; nil when that is done
 	at     *model.Question // the open question; nil when all have been asked
 	trail  []string        // questions that were open before, oldest first: the way back
 	past   map[string]bool // skipped in this run
@@ -57,6 +58,10 @@ func (d *dialogue) run(ctx context.Context) error {
 		} else if d.at == nil && errors.Is(err, io.EOF) {
 			next, err = leave, d.result()
 		}
+		if errors.Is(err, errTooLong) {
+			d.sayln("That is too long, so nothing of it was kept: a line may have %d bytes. Say it shorter.", model.MaxText)
+			next, err = again, nil
+		}
 		switch {
 		case err != nil && model.KindOf(err) == model.KindBug:
 			return d.broken(err)
@@ -68,14 +73,17 @@ func (d *dialogue) run(ctx context.Context) error {
 	}
 }
 
+// errTooLong is a line that cannot be kept whole. Nothing of it is.
+var errTooLong = errors.New("the line is too long")
+
 // listen reads the next line.
 func (d *dialogue) listen() (string, error) {
 	if d.a.env.InTerminal {
 		d.say("> ")
 	}
 	line, cut, err := readLine(d.a.in)
-	if cut {
-		d.sayln("That line was too long; only its first %d bytes count.", model.MaxText)
+	if err == nil && cut {
+		err = errTooLong
 	}
 	return line, err
 }
@@ -131,7 +139,7 @@ func (d *dialogue) pass(ctx context.Context) (step, error) {
 
 // open makes q the open question and remembers it as the place to resume.
 func (d *dialogue) open(ctx context.Context, q *model.Question) (step, error) {
-	if q != nil && q.ID != d.s.Position {
+	if q != nil && q.ID != d.s.Position && d.unborn == nil {
 		if err := d.append(ctx, model.Event{Kind: model.EventMoved, Question: q.ID}); err != nil {
 			return stay, err
 		}
@@ -142,11 +150,19 @@ func (d *dialogue) open(ctx context.Context, q *model.Question) (step, error) {
 
 // append keeps events and takes over what the session is now.
 func (d *dialogue) append(ctx context.Context, events ...model.Event) error {
-	s, err := d.keep.Append(ctx, d.s.ID, events...)
+	if d.unborn != nil {
+		s, err := d.keep.Create(ctx, *d.unborn)
+		if err != nil {
+			return err
+		}
+		d.s, d.unborn = s, nil
+	}
+	s, err := d.a.append(ctx, d.keep, d.s.ID, events...)
 	if err != nil {
 		return err
 	}
 	d.s = s
+	d.a.kept = fmt.Sprintf("%s saved in session %q. %s", count(len(s.Answers), "answer is", "answers are"), s.Name, d.toGoOn())
 	return nil
 }
 
@@ -165,6 +181,10 @@ func (d *dialogue) broken(cause error) error {
 	if d.at != nil {
 		e.Err = fmt.Errorf("%w at the question %q", e.Err, d.at.ID)
 	}
+	if d.unborn != nil {
+		e.Lost = "Nothing was said, so no session was kept."
+		return e
+	}
 	e.Lost = fmt.Sprintf("Nothing is lost: %s saved in session %q.", count(len(d.s.Answers), "answer is", "answers are"), d.s.Name)
 	if missing := d.missing(); len(missing) > 0 {
 		e.Lost += fmt.Sprintf("\nStill missing: %s.", strings.Join(missing, ", "))
@@ -177,6 +197,9 @@ func (d *dialogue) toGoOn() string {
 	command := "interview"
 	if d.quick {
 		command = "quick"
+	}
+	if d.unborn != nil {
+		return fmt.Sprintf("To start: remit %s --plain", command)
 	}
 	return fmt.Sprintf("To go on: remit %s --plain %s", command, d.s.ID)
 }

@@ -107,6 +107,13 @@ func (d *dialogue) note(ctx context.Context, rest string) (step, error) {
 	if rest == "-" {
 		rest = ""
 	}
+	switch {
+	case len(rest) > model.MaxText: // cleaning can make a line longer
+		return stay, errTooLong
+	case rest == "" && d.s.Notes[d.at.ID] == "":
+		d.sayln("There is no note to take away.")
+		return stay, nil
+	}
 	err := d.append(ctx, model.Event{Kind: model.EventNoted, Question: d.at.ID, Text: rest})
 	switch {
 	case err != nil:
@@ -123,6 +130,10 @@ func (d *dialogue) clear(ctx context.Context, _ string) (step, error) {
 		d.sayln("Go to a question first.")
 		return stay, nil
 	}
+	if d.s.Answers[d.at.ID].Kind == model.Unanswered {
+		d.sayln("%s has no answer to take back.", d.at.Short)
+		return stay, nil
+	}
 	err := d.append(ctx, model.Event{Kind: model.EventAnswered, Question: d.at.ID, Answer: &model.Answer{}})
 	if err == nil {
 		d.sayln("Saved: %s has no answer now.", d.at.Short)
@@ -131,6 +142,10 @@ func (d *dialogue) clear(ctx context.Context, _ string) (step, error) {
 }
 
 func (d *dialogue) save(context.Context, string) (step, error) {
+	if d.unborn != nil {
+		d.sayln("Nothing was said yet, so no session is kept.")
+		return stay, nil
+	}
 	d.sayln("Everything is saved: %s in session %q.", count(len(d.s.Answers), "answer", "answers"), d.s.Name)
 	return stay, nil
 }

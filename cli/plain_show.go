@@ -13,9 +13,13 @@ func (d *dialogue) greet() {
 	d.sayln("Session %q, %s.", d.s.Name, d.progress())
 	d.sayln("Answer with the number of a choice, or with unsure, n/a or later. Each answer is saved at once.")
 	d.sayln("Other words: back, list, why, skip, note, review, result, save, quit. The word help explains them.")
-	if d.s.Framework.Hash != d.f.Hash && len(d.s.Answers) > 0 {
-		d.sayln("Note: earlier answers were given under %s %s; the questions now are those of %s %s.",
-			d.s.Framework.ID, d.s.Framework.Version, d.f.ID, d.f.Version)
+	if d.s.Archived {
+		d.sayln("This session is archived. %s", toRestore(d.s))
+	}
+	if len(d.s.Answers) > 0 {
+		for _, note := range since(d.engine, d.s) {
+			d.sayln("Note: %s", note)
+		}
 	}
 }
 

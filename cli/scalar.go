@@ -45,14 +45,14 @@ func answerTo(q *model.Question, s scalar) (model.Answer, error) {
 	case s.kind == nestedScalar:
 		return a, refusal(q, s.text, "Write one value.")
 	case q.Kind == model.NumberQuestion && s.kind == wordScalar && plainDigits(s.text):
-		return a, refusal(q, strconv.Quote(s.text), "Write "+s.text+" without quotes.")
+		return a, refusal(q, model.Quote(s.text), "Write "+clipped(s.text)+" without quotes.")
 	case q.Kind == model.NumberQuestion && s.kind == numberScalar:
 		if !plainDigits(s.text) {
-			return a, refusal(q, s.text, "Write the number in digits only, such as 40.")
+			return a, refusal(q, clipped(s.text), "Write the number in digits only, such as 40.")
 		}
 		n, err := strconv.Atoi(s.text)
 		if err != nil {
-			return a, refusal(q, s.text, "")
+			return a, refusal(q, clipped(s.text), "")
 		}
 		a = model.Count(n)
 	default:
@@ -67,8 +67,11 @@ func answerTo(q *model.Question, s scalar) (model.Answer, error) {
 // refusal is worded like the error of Question.Accept.
 func refusal(q *model.Question, said, cure string) error {
 	return &model.Error{Kind: model.KindInvalid,
-		What: fmt.Sprintf("%q takes %s, not %s", q.ID, q.Legal(), model.Clean(model.Cut(said, 60))), Cure: cure}
+		What: fmt.Sprintf("%q takes %s, not %s", q.ID, q.Legal(), said), Cure: cure}
 }
+
+// clipped is a number of any length as a message repeats it.
+func clipped(digits string) string { return model.Clean(model.Cut(digits, 60)) }
 
 // plainDigits reports a whole number as people write it: digits without leading
 // zeros, perhaps a minus.
@@ -80,18 +83,21 @@ func plainDigits(s string) bool {
 	return digits[0] != '0' || s == "0"
 }
 
-// unknownQuestion is the error for a name that no question has.
-func unknownQuestion(f *model.Framework, id string) *model.Error {
+// unknownQuestion is the error for a name that no question has. listed tells that
+// the questions there are have been named before.
+func unknownQuestion(f *model.Framework, id string, listed bool) *model.Error {
 	ids := make([]string, len(f.Questions))
 	for i := range f.Questions {
 		ids[i] = f.Questions[i].ID
 	}
-	cure := "The questions are " + strings.Join(ids, ", ") + "."
+	var cure []string
 	if near := nearestWord(id, ids); near != "" {
-		cure = fmt.Sprintf("Did you mean %q? %s", near, cure)
+		cure = append(cure, fmt.Sprintf("Did you mean %q?", near))
 	}
-	return &model.Error{Kind: model.KindInvalid,
-		What: fmt.Sprintf("unknown question %q", model.Clean(model.Cut(id, 60))), Cure: cure}
+	if !listed {
+		cure = append(cure, "The questions are "+strings.Join(ids, ", ")+".")
+	}
+	return &model.Error{Kind: model.KindInvalid, What: "unknown question " + model.Quote(id), Cure: strings.Join(cure, " ")}
 }
 
 // meant suggests the option that somebody may have misspelt.
@@ -113,7 +119,7 @@ func nearestWord(word string, among []string) (near string) {
 	if len(word) > longest {
 		return ""
 	}
-	folded := strings.ToLower(strings.NewReplacer("-", "_", " ", "_").Replace(word))
+	folded := strings.ToLower(strings.NewReplacer("-", "_", " ", "_").Replace(model.Clean(word)))
 	best := 1 + max(1, min(3, len(word)/3))
 	for _, w := range among {
 		if d := edits(folded, w); d < best {

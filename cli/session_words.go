@@ -65,7 +65,7 @@ func (a *app) writeReport(e *advisor.Engine, s model.Session) error {
 		Advice:    e.Advise(said, advisor.MaxFlips),
 		Session:   &s,
 		Next:      e.Next(said),
-	}, report.TextOptions{Width: a.width(), Color: a.color && a.env.OutTerminal})
+	}, report.TextOptions{Width: a.width(), Color: a.color && a.env.OutTerminal, ASCII: a.ascii})
 }
 
 func (d *dialogue) result() error {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -11,54 +10,27 @@ import (
 
 // newSessions is remit sessions: everything that can be done to what is kept.
 func newSessions(a *app) *cobra.Command {
-	return group(
-		&cobra.Command{Use: "sessions", Short: "List, show, change, export and import saved sessions"},
-		a.completing(
-			newSessionsList(a),
-			newSessionsShow(a),
-			newSessionsNew(a),
-			newSessionsSet(a),
-			newSessionsNote(a),
-			newSessionsRename(a),
-			newSessionsHistory(a),
-			marking(a, "archive", "Put a session away; it stays readable", model.EventArchived, "archived",
-				"To bring it back: remit sessions restore %s"),
-			marking(a, "restore", "Bring an archived or deleted session back", model.EventRestored, "restored", ""),
-			marking(a, "delete", "Delete a session; it can be restored", model.EventDeleted, "deleted",
-				"To bring it back: remit sessions restore %s"),
-			newSessionsPurge(a),
-			newSessionsExport(a),
-			newSessionsImport(a),
-		)...)
-}
-
-// marking is a command that appends one event without content.
-func marking(a *app, name, short string, kind model.EventKind, done, undo string) *cobra.Command {
-	return &cobra.Command{
-		Use:   name + " SESSION",
-		Short: short,
-		Args:  arguments(1, 1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := a.change(cmd, args[0], model.Event{Kind: kind})
-			if err != nil {
-				return err
-			}
-			a.report("%s: %q", strings.ToUpper(done[:1])+done[1:], s.Name)
-			if undo != "" {
-				a.report(undo, s.ID)
-			}
-			return nil
-		},
+	parent := &cobra.Command{
+		Use:   "sessions",
+		Short: "List, show, change, export and import saved sessions",
+		Long: `Everything that can be done to saved sessions. A SESSION is named by its name, in
+any case, by its id, or by the beginning of its id: at least 4 characters. A deleted
+session is found by its whole id only.`,
 	}
-}
-
-// change finds a session and appends events to it.
-func (a *app) change(cmd *cobra.Command, ref string, events ...model.Event) (model.Session, error) {
-	keep, s, err := a.find(cmd.Context(), ref)
-	if err != nil {
-		return s, err
+	children := []*cobra.Command{
+		newSessionsList(a),
+		newSessionsShow(a),
+		newSessionsNew(a),
+		newSessionsSet(a),
+		newSessionsNote(a),
+		newSessionsRename(a),
+		newSessionsHistory(a),
 	}
-	return keep.Append(cmd.Context(), s.ID, events...)
+	for _, m := range markings() {
+		children = append(children, m.command(a))
+	}
+	children = append(children, newSessionsPurge(a), newSessionsExport(a), newSessionsImport(a))
+	return group(parent, a.completing(children...)...)
 }
 
 // report prints one clean line.
@@ -84,6 +56,7 @@ func newSessionsNew(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			a.kept = fmt.Sprintf("Session %q was created; its id is %s.", s.Name, s.ID)
 			a.report("%s", s.ID)
 			return nil
 		},
@@ -108,27 +81,32 @@ func newSessionsRename(a *app) *cobra.Command {
 		if len(args) == 1 && !client && !asked {
 			return misused(cmd, "", "%s: a new name is missing", cmd.CommandPath())
 		}
-		keep, s, err := a.find(cmd.Context(), args[0])
+		keep, s, err := a.findLive(cmd.Context(), args[0])
 		if err != nil {
 			return err
 		}
-		e := model.Event{Kind: model.EventRenamed, Name: s.Name, Client: s.Client, Asked: s.Asked}
+		now := about{s.Name, s.Client, s.Asked}
 		if len(args) == 2 {
-			e.Name = entry(args[1])
+			if now.name = args[1]; now.name == "" {
+				return errBlankName()
+			}
 		}
 		if client {
-			e.Client = entry(b.client)
+			now.client = b.client
 		}
 		if asked {
-			e.Asked = entry(b.asked)
+			now.asked = b.asked
 		}
-		if strings.TrimSpace(e.Name) == "" {
-			return misused(cmd, "", "%s: a name cannot be empty", cmd.CommandPath())
+		if now, err = now.checked(); err != nil {
+			return err
 		}
-		if s, err = keep.Append(cmd.Context(), s.ID, e); err != nil {
+		s, err = a.append(cmd.Context(), keep, s.ID,
+			model.Event{Kind: model.EventRenamed, Name: now.name, Client: now.client, Asked: now.asked})
+		if err != nil {
 			return err
 		}
 		a.report("Renamed: %q", s.Name)
+		a.tellArchived(s)
 		return nil
 	}
 	return cmd
@@ -153,6 +131,7 @@ func newSessionsPurge(a *app) *cobra.Command {
 			if err := keep.Purge(cmd.Context(), s.ID); err != nil {
 				return err
 			}
+			a.kept = fmt.Sprintf("Session %q is removed for good.", s.Name)
 			a.report("Removed for good: %q", s.Name)
 			return nil
 		},

@@ -1,13 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"remit/advisor"
 	"remit/model"
 )
 
@@ -31,66 +32,92 @@ or one of unsure, n/a and later. An empty value takes the answer back.`,
 			if err != nil {
 				return err
 			}
-			s, err := a.change(cmd, args[0], events...)
-			if err != nil {
-				return err
-			}
-			a.report("Saved: %s in %q", count(len(events), "answer", "answers"), s.Name)
-			a.report("%s", verdict(engine, s.Answers))
-			return nil
+			return a.set(cmd, engine, args[0], events)
 		},
 	}
 }
 
+// set keeps answers and says what became of them.
+func (a *app) set(cmd *cobra.Command, engine *advisor.Engine, ref string, events []model.Event) error {
+	keep, s, err := a.findLive(cmd.Context(), ref)
+	if err != nil {
+		return err
+	}
+	var said, taken int
+	var none []string
+	var wanted []model.Event
+	for _, e := range events {
+		switch {
+		case e.Answer.Kind != model.Unanswered:
+			said++
+		case s.Answers[e.Question].Kind == model.Unanswered:
+			none = append(none, e.Question)
+			continue
+		default:
+			taken++
+		}
+		wanted = append(wanted, e)
+	}
+	if len(wanted) > 0 {
+		if s, err = a.append(cmd.Context(), keep, s.ID, wanted...); err != nil {
+			return err
+		}
+	}
+	if said > 0 {
+		a.report("Saved: %s in %q", count(said, "answer", "answers"), s.Name)
+	}
+	if taken > 0 {
+		a.report("Taken back: %s in %q", count(taken, "answer", "answers"), s.Name)
+	}
+	if len(none) > 0 {
+		a.report("Nothing to take back: %s had no answer", strings.Join(none, ", "))
+	}
+	a.tellArchived(s)
+	a.report("%s", verdict(engine, s.Answers))
+	return nil
+}
+
 // answered turns question=value words into events; every fault is reported.
 func answered(f *model.Framework, words []string) ([]model.Event, error) {
-	var faults model.Faults
+	var faults faultList
 	var events []model.Event
 	seen := map[string]bool{}
 	for _, w := range words {
 		id, value, ok := strings.Cut(w, "=")
-		fault := func(what, cure string) {
-			faults = append(faults, &model.Error{Kind: model.KindInvalid, Where: model.Cut(w, 80), What: what,
-				Lost: "Nothing was saved.", Cure: cure})
-		}
 		q := f.Question(id)
+		var e *model.Error
 		switch {
 		case !ok:
-			fault("an answer has the form question=value", "")
-			continue
+			e = &model.Error{What: "an answer has the form question=value", Cure: "Write it like headcount=40."}
 		case q == nil:
-			err := f.Check(model.Answers{id: model.Say(value)})
-			fault(strings.TrimSpace(err.Error()), "")
-			continue
+			e = faults.unknown(f, id)
 		case seen[id]:
-			fault(fmt.Sprintf("%q is answered twice", id), "Say it once.")
-			continue
-		}
-		seen[id] = true
-		answer := valued(q, value)
-		if answer.Kind != model.Unanswered {
-			if err := q.Accept(answer); err != nil {
-				fault(err.Error(), "")
+			e = &model.Error{What: fmt.Sprintf("%q is answered twice", id), Cure: "Say it once."}
+		default:
+			seen[id] = true
+			answer, err := valued(q, value)
+			if err == nil {
+				events = append(events, model.Event{Kind: model.EventAnswered, Question: id, Answer: &answer})
 				continue
 			}
+			e, _ = errors.AsType[*model.Error](err)
 		}
-		events = append(events, model.Event{Kind: model.EventAnswered, Question: id, Answer: &answer})
+		e.Kind, e.Where, e.Lost = model.KindUsage, model.Cut(w, 80), "Nothing was saved."
+		faults.add(e)
 	}
-	if len(faults) > 0 {
-		return nil, faults
+	if err := faults.err(); err != nil {
+		return nil, err
 	}
 	return events, nil
 }
 
-// valued reads the value of one answer as commands write it.
-func valued(q *model.Question, value string) model.Answer {
+// valued reads the value of one answer as commands write it; none takes the answer
+// back.
+func valued(q *model.Question, value string) (model.Answer, error) {
 	if value == "" {
-		return model.Answer{}
+		return model.Answer{}, nil
 	}
-	if n, err := strconv.Atoi(value); err == nil && q.Kind == model.NumberQuestion {
-		return model.Count(n)
-	}
-	return model.Say(value)
+	return answerTo(q, typed(value))
 }
 
 // newSessionsNote is remit sessions note.
@@ -106,21 +133,24 @@ func newSessionsNote(a *app) *cobra.Command {
 			}
 			id, text := args[1], strings.Join(args[2:], " ")
 			if engine.Framework().Question(id) == nil {
-				return &model.Error{Kind: model.KindInvalid, What: fmt.Sprintf("note on %q", model.Cut(id, 60)),
-					Err: engine.Framework().Check(model.Answers{id: model.Say(model.WordUnsure)}), Lost: "Nothing was saved."}
+				e := unknownQuestion(engine.Framework(), id, false)
+				e.Kind, e.Lost = model.KindUsage, "Nothing was saved."
+				return e
 			}
+			kind := model.KindUsage
 			if text == "-" {
-				read, err := io.ReadAll(io.LimitReader(a.in, model.MaxText+1))
+				kind = model.KindInvalid
+				read, err := io.ReadAll(io.LimitReader(a.in, model.MaxText+2))
 				if err != nil {
-					return &model.Error{Kind: model.KindIO, What: "read the note", Err: err, Lost: "Nothing was saved."}
+					return unreadable(stdinName, err)
 				}
 				text = strings.TrimRight(string(read), "\n")
 			}
-			if len(text) > model.MaxText {
-				return &model.Error{Kind: model.KindInvalid, What: "the note is too long", Lost: "Nothing was saved.",
+			raw := len(text) // what cleaning shortens may have been read in part only
+			if text = model.CleanLines(text); max(raw, len(text)) > model.MaxText {
+				return &model.Error{Kind: kind, What: "the note is too long", Lost: "Nothing was saved.",
 					Cure: fmt.Sprintf("A note may have %d bytes.", model.MaxText)}
 			}
-			text = model.CleanLines(text)
 			s, err := a.change(cmd, args[0], model.Event{Kind: model.EventNoted, Question: id, Text: text})
 			if err != nil {
 				return err
@@ -130,6 +160,7 @@ func newSessionsNote(a *app) *cobra.Command {
 			} else {
 				a.report("Saved: the note on %s in %q", id, s.Name)
 			}
+			a.tellArchived(s)
 			return nil
 		},
 	}

@@ -96,7 +96,7 @@ func (o *listOptions) run(cmd *cobra.Command, a *app) error {
 
 func (o *listOptions) text(a *app, page model.Page, total int) {
 	if len(page.Sessions) == 0 {
-		a.report("No sessions here. To start one: remit interview")
+		a.report("%s", o.nothing())
 		return
 	}
 	rows := [][]string{{"NAME", "CLIENT", "KIND", "ANSWERS", "CHANGED", "ID"}}
@@ -110,6 +110,20 @@ func (o *listOptions) text(a *app, page model.Page, total int) {
 	if page.Cursor != "" {
 		a.report("There are more. To go on: the same command with --after %s", page.Cursor)
 	}
+}
+
+// nothing says why a listing is empty.
+func (o *listOptions) nothing() string {
+	kind := map[model.Show]string{model.ShowArchived: "archived ", model.ShowDeleted: "deleted "}[o.query.Show]
+	switch {
+	case o.query.After != "":
+		return "There are no more sessions."
+	case !blank(o.query.Text):
+		return fmt.Sprintf("No %ssession matches %q in its name, its client or who is asked.", kind, model.Cut(o.query.Text, 80))
+	case kind != "":
+		return fmt.Sprintf("There are no %ssessions.", kind)
+	}
+	return "No sessions here. To start one: remit interview"
 }
 
 // mark says that a session is put away.

@@ -52,8 +52,8 @@ func (a *app) showSession(s model.Session) error {
 			a.report("%s: %s", line.label, line.text)
 		}
 	}
-	if s.Framework.Hash != f.Hash {
-		a.report("Note: the advice below comes from %s %s, not from the framework that the answers were given under.", f.ID, f.Version)
+	for _, note := range since(engine, s) {
+		a.report("Note: %s", note)
 	}
 	fmt.Fprintln(a.out)
 	sayAnswers(a.out, f, s)

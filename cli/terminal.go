@@ -35,14 +35,14 @@ func (a *app) show(ctx context.Context, start tui.Start) error {
 		ctx, stop = untilHangup(ctx, terminal)
 		defer stop()
 	}
-	return tui.Run(ctx, tui.Deps{
+	return a.rescue(tui.Run(ctx, tui.Deps{
 		Engine:   engine,
 		Sessions: keep,
 		Now:      a.env.Now,
 		By:       a.env.User,
 		ASCII:    a.ascii,
 		NoColor:  !a.color,
-	}, start)
+	}, start))
 }
 
 // foreign reports whether the locale says that the terminal shows no Unicode. A

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -28,7 +29,7 @@ func arguments(low, high int) cobra.PositionalArgs {
 		case n < low:
 			return misused(cmd, "", "%s: %d arguments given, %d needed", cmd.CommandPath(), n, low)
 		case high >= 0 && n > high:
-			return misused(cmd, "", "%s: unexpected argument %q", cmd.CommandPath(), args[high])
+			return misused(cmd, "", "%s: unexpected argument %s", cmd.CommandPath(), model.Quote(args[high]))
 		}
 		return nil
 	}
@@ -57,7 +58,7 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 		near = names(cmd)
 	}
 	return misused(cmd, fmt.Sprintf("Did you mean %s? %s --help lists all.", orList(near), cmd.CommandPath()),
-		"unknown command %q for %s", model.Cut(args[0], 60), cmd.CommandPath())
+		"unknown command %s for %s", model.Quote(args[0]), cmd.CommandPath())
 }
 
 func names(cmd *cobra.Command) []string {
@@ -78,7 +79,22 @@ func flagError(cmd *cobra.Command, err error) error {
 			cure = fmt.Sprintf("Did you mean --%s? %s", near, cure)
 		}
 	}
-	return &model.Error{Kind: model.KindUsage, What: err.Error(), Cure: cure}
+	what := err.Error()
+	if e, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		what = fmt.Sprintf("--%s takes %s, not %s", e.GetFlag().Name, typeOf(e.GetFlag()), model.Quote(e.GetValue()))
+	}
+	return &model.Error{Kind: model.KindUsage, What: model.Cut(what, 200), Cure: cure}
+}
+
+// typeOf says what a flag takes.
+func typeOf(f *pflag.Flag) string {
+	switch f.Value.Type() {
+	case "int":
+		return "a whole number"
+	case "bool":
+		return "true or false"
+	}
+	return "another value"
 }
 
 func nearestFlag(cmd *cobra.Command, name string) (near string) {

@@ -6,28 +6,38 @@ import (
 	"remit/store"
 )
 
-// engine is the judgement that this run uses, made when first asked for.
+// engine is the judgement that this run uses, made when first asked for: that of
+// the framework in the directory that --framework names, or the built-in one.
 func (a *app) engine() (*advisor.Engine, error) {
 	if a.engineMade == nil {
-		a.engineMade = advisor.Builtin()
+		made, err := loadFramework(a.framework)
+		if err != nil {
+			return nil, err
+		}
+		a.engineMade = made
 	}
 	return a.engineMade, nil
 }
 
-// sessions is the store that this run uses, named when first asked for. The disk
-// is touched only by what is then done with it.
+// sessions is where this run keeps sessions, named when first asked for.
 func (a *app) sessions() (model.Sessions, error) {
 	if a.keeperMade != nil {
 		return a.keeperMade, nil
 	}
-	path, err := a.storePath()
-	if err != nil {
-		return nil, err
-	}
-	keep, err := store.Open(path, store.Options{Now: a.env.Now, By: a.env.User, Program: "remit"})
+	keep, err := a.bolt()
 	if err != nil {
 		return nil, err
 	}
 	a.keeperMade = keep
 	return keep, nil
+}
+
+// bolt is the store on disk. The disk is touched only by what is then done with
+// it.
+func (a *app) bolt() (*store.Bolt, error) {
+	path, err := a.storePath()
+	if err != nil {
+		return nil, err
+	}
+	return store.Open(path, store.Options{Now: a.env.Now, By: a.env.User, Program: "remit"})
 }

@@ -12,6 +12,7 @@ import (
 type TextOptions struct {
 	Width int  // columns to fill; 0 means 80, less than 20 means 20
 	Color bool // bold and faint type; without it there is no escape code in the output
+	ASCII bool // plain quotes and dots in the words of the report; the title, which people gave, stays as it is
 }
 
 // Text writes the report for people to read in a terminal or a pipe.
@@ -23,7 +24,7 @@ func Text(w io.Writer, r Report, o TextOptions) error {
 	case t.width < 20:
 		t.width = 20
 	}
-	t.document(compose(r))
+	t.document(compose(r), o.ASCII)
 	_, err := t.b.WriteTo(w)
 	return err
 }
@@ -33,6 +34,7 @@ type typesetter struct {
 	b     bytes.Buffer
 	width int
 	color bool
+	fold  *strings.Replacer // nil to write text as it is
 }
 
 const (
@@ -41,8 +43,11 @@ const (
 	faint = "2"
 )
 
-func (t *typesetter) document(d document) {
+func (t *typesetter) document(d document, ascii bool) {
 	t.lines("", "", d.title, faint)
+	if ascii {
+		t.fold = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "…", "...", "–", "-", "—", "-")
+	}
 	for _, s := range d.sections {
 		t.b.WriteByte('\n')
 		if s.title != "" {
@@ -110,6 +115,9 @@ func (t *typesetter) table(rows [][]string) {
 // lines writes text wrapped to the width, with an indent for the first line and
 // one for the others.
 func (t *typesetter) lines(first, other, text, style string) {
+	if t.fold != nil {
+		text = t.fold.Replace(text)
+	}
 	indent := first
 	for line := range strings.SplitSeq(ansi.Wrap(text, t.width-len(other), ""), "\n") {
 		t.b.WriteString(indent + t.styled(strings.TrimRight(line, " "), style) + "\n")

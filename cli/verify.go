@@ -1,0 +1,114 @@
+package cli
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"remit/advisor"
+	"remit/model"
+	"remit/report"
+)
+
+// verifyOptions are the inputs of remit verify.
+type verifyOptions struct {
+	dir    string // "" for the framework in use
+	format string
+}
+
+// newVerify is remit verify, and remit framework verify, which is the same.
+func newVerify(a *app) *cobra.Command {
+	o := &verifyOptions{}
+	cmd := &cobra.Command{
+		Use:   "verify [DIR]",
+		Short: "Prove what holds for every company that could answer",
+		Long: `Looks at every answer sheet that the framework in DIR, or the one in use, allows: not
+at a sample but at all of them. It counts how many lead to each structure and says
+whether every structure can be reached, whether each rule, question, table row and
+open dispute makes a difference to somebody, and whether the laws that the framework
+declares hold. A broken law comes with a smallest sheet that breaks it.
+
+A sheet gives each question one of its answers, or none; numbers that no rule tells
+apart count as one answer. The exit code is 4 if anything does not hold.`,
+		Example: `  remit verify
+  remit framework new mine
+  remit framework verify mine`,
+		Args: arguments(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.dir = a.framework
+			if len(args) > 0 {
+				o.dir = args[0]
+			}
+			if o.format != "text" && o.format != "json" {
+				return unknownFormat(cmd, o.format, "text", "json")
+			}
+			return o.run(cmd.Context(), a)
+		},
+	}
+	cmd.Flags().StringVar(&o.format, "format", "text", "`text` or json")
+	return cmd
+}
+
+func (o *verifyOptions) run(ctx context.Context, a *app) error {
+	engine, err := readFramework(o.dir)
+	if err != nil {
+		return err
+	}
+	bar := a.newBar("proving")
+	v, err := engine.Verify(ctx, bar.set)
+	bar.stop()
+	if err != nil {
+		return err
+	}
+	p := proof(engine.Framework(), v, o.try())
+	if o.format == "json" {
+		err = report.ProofJSON(a.out, p)
+	} else {
+		err = report.ProofText(a.out, p, a.textOptions())
+	}
+	if wrong := p.Wrong(); err == nil && len(wrong) > 0 {
+		return &model.Error{Kind: model.KindLaw, What: "the framework does not hold: " + strings.Join(wrong, ", "),
+			Cure: "The report says where. Mend the rules, or the law if it asks too much, and prove again."}
+	}
+	return err
+}
+
+// try is the command that judges by this framework.
+func (o *verifyOptions) try() string {
+	if o.dir == "" {
+		return "remit advise"
+	}
+	return "remit advise --framework " + shellWord(o.dir)
+}
+
+// textOptions are those of every text that this run writes.
+func (a *app) textOptions() report.TextOptions {
+	return report.TextOptions{Width: a.width(), Color: a.color && a.env.OutTerminal, ASCII: a.ascii}
+}
+
+// proof hands a verification to its writers.
+func proof(f *model.Framework, v *advisor.Verification, try string) report.Proof {
+	p := report.Proof{Framework: f, Try: try, Sheets: v.Sheets.Big(), Examples: v.Examples}
+	for s, n := range v.Counts {
+		p.Counts[s] = n.Big()
+	}
+	for _, t := range v.Ties {
+		p.Ties = append(p.Ties, report.Tie(t))
+	}
+	p.Idle = slices.Concat(idle(report.RulePart, v.Rules), idle(report.QuestionPart, v.Questions),
+		idle(report.RowPart, v.Rows), idle(report.DissentPart, v.Dissents))
+	for _, l := range v.Laws {
+		p.Laws = append(p.Laws, report.LawProof(l))
+	}
+	return p
+}
+
+func idle(part report.Part, list []advisor.Idle) []report.Idle {
+	parts := make([]report.Idle, len(list))
+	for i, idle := range list {
+		parts[i] = report.Idle{Part: part, ID: idle.ID, Why: idle.Why}
+	}
+	return parts
+}

@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"remit/advisor"
+	"remit/model"
+	"remit/report"
+)
+
+// whatIfOptions are the inputs of remit whatif.
+type whatIfOptions struct {
+	in     answerInput
+	axes   string // two questions with a comma between them
+	format string
+}
+
+const (
+	usualAxes = "headcount,technology"
+	growth    = "headcount" // the question along which companies grow
+)
+
+// newWhatIf is remit whatif.
+func newWhatIf(a *app) *cobra.Command {
+	o := &whatIfOptions{}
+	cmd := &cobra.Command{
+		Use:   "whatif [FILE|-|SESSION]",
+		Short: "What would change the advice, and a map of where it changes",
+		Long: `Reads answers as remit advise does, or those of a saved session, and says how steady
+the advice is, which smallest changes of answers would turn it to each of the other
+structures, and what happens as the company grows. A map shows the advice for all
+answers to two questions, the others staying as they are. Where a file and a session
+have the same name, the file is read. Nothing is saved.
+
+With --format svg the map comes as an image of its own.`,
+		Example: `  remit whatif examples/software-company.yaml
+  remit whatif acme --map headcount,seats
+  remit whatif examples/dental-group.yaml --format svg > map.svg`,
+		Args:              arguments(0, 1),
+		ValidArgsFunction: a.completeFileOrSession,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.in.argument(cmd, args); err != nil {
+				return err
+			}
+			return o.run(cmd, a)
+		},
+	}
+	o.in.flags(cmd)
+	cmd.Flags().StringVar(&o.axes, "map", usualAxes, "draw the map over these two `questions`")
+	cmd.Flags().StringVar(&o.format, "format", "text", "`text`, json or svg (the map)")
+	return cmd
+}
+
+func (o *whatIfOptions) run(cmd *cobra.Command, a *app) error {
+	if o.format != "text" && o.format != "json" && o.format != "svg" {
+		return unknownFormat(cmd, o.format, "text", "json", "svg")
+	}
+	engine, err := a.engine()
+	if err != nil {
+		return err
+	}
+	x, y, err := o.questions(cmd, engine.Framework())
+	if err != nil {
+		return err
+	}
+	name, as, err := o.answers(cmd, a, engine)
+	if err != nil {
+		return err
+	}
+	plan, err := engine.PhaseMap(as, x, y)
+	if err != nil {
+		return err
+	}
+	if o.format == "svg" {
+		return report.MapSVG(a.out, engine.Framework(), drawn(plan))
+	}
+	w := whatIf(engine, as)
+	w.Name, w.Map = name, drawn(plan)
+	if o.format == "json" {
+		return report.WhatIfJSON(a.out, w)
+	}
+	return report.WhatIfText(a.out, w, a.textOptions())
+}
+
+// questions gives the axes of the map. A framework that does not have the usual ones
+// gets its first two.
+func (o *whatIfOptions) questions(cmd *cobra.Command, f *model.Framework) (x, y string, err error) {
+	x, y, ok := strings.Cut(o.axes, ",")
+	x, y = strings.TrimSpace(x), strings.TrimSpace(y)
+	if !cmd.Flags().Changed("map") && (f.Question(x) == nil || f.Question(y) == nil) && len(f.Questions) > 1 {
+		return f.Questions[0].ID, f.Questions[1].ID, nil
+	}
+	switch {
+	case !ok || strings.Contains(y, ","):
+		err = misused(cmd, "Write it like --map "+usualAxes+".", "--map takes two questions, not %s", model.Quote(o.axes))
+	case x == y:
+		err = misused(cmd, "Name two different questions.", "--map: both axes are %s", model.Quote(x))
+	}
+	for _, id := range []string{x, y} {
+		if err == nil && f.Question(id) == nil {
+			e := unknownQuestion(f, id, false)
+			e.Kind, e.Where = model.KindUsage, "--map"
+			err = e
+		}
+	}
+	return x, y, err
+}
+
+// answers gives what is asked about: a file, standard input or a session, with the
+// answers of the command line over it, and the name of the session. What is to be
+// known about a session from another framework goes to the complaints, so that the
+// output stays what programs expect.
+func (o *whatIfOptions) answers(cmd *cobra.Command, a *app, e *advisor.Engine) (name string, as model.Answers, err error) {
+	f := e.Framework()
+	if o.in.file == "" || o.in.file == "-" {
+		as, err = o.in.read(a, cmd, f)
+		return "", as, err
+	}
+	if _, err := os.Stat(o.in.file); !errors.Is(err, fs.ErrNotExist) {
+		as, err := o.in.read(a, cmd, f)
+		return "", as, err
+	}
+	_, s, err := a.find(cmd.Context(), o.in.file)
+	if model.KindOf(err) == model.KindNotFound {
+		return "", nil, &model.Error{Kind: model.KindNotFound, What: fmt.Sprintf("there is neither a file nor a session %s", model.Quote(o.in.file)),
+			Cure: "Check the name; remit sessions list shows all sessions, and - stands for standard input."}
+	}
+	if err != nil {
+		return "", nil, err
+	}
+	for _, note := range since(e, s) {
+		fmt.Fprintln(a.err, model.Clean("remit: "+note))
+	}
+	as, err = o.in.override(f, usable(f, s.Answers))
+	return s.Name, as, err
+}
+
+// whatIf gathers what the engine knows about changes.
+func whatIf(e *advisor.Engine, as model.Answers) report.WhatIf {
+	w := report.WhatIf{
+		Framework: e.Framework(),
+		Advice:    e.Advise(as, advisor.MaxFlips),
+		Draws:     advisor.Reweightings,
+		Stands:    e.Robustness(as),
+		Most:      advisor.MaxFlips,
+	}
+	w.Turns = turns(e, as, w.Advice.Flips)
+	if path := e.Path(as, growth); path != nil {
+		w.Along = growth
+		for _, s := range path {
+			w.Path = append(w.Path, report.Stretch{Span: span(s.Class), Structure: s.Structure, Here: s.Here})
+		}
+	}
+	return w
+}
+
+// drawn hands a map to its writers.
+func drawn(m advisor.PhaseMap) report.Map {
+	axis := func(a advisor.Axis) report.Axis {
+		spans := make([]report.Span, len(a.Classes))
+		for i, c := range a.Classes {
+			spans[i] = span(c)
+		}
+		return report.Axis{Question: a.Question, Spans: spans}
+	}
+	return report.Map{X: axis(m.X), Y: axis(m.Y), Cells: m.Cells, HereX: m.HereX, HereY: m.HereY}
+}
+
+func span(c advisor.Class) report.Span { return report.Span{Low: c.From, High: c.To} }
+
+// completeFileOrSession offers sessions; the shell adds its files.
+func (a *app) completeFileOrSession(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	names, _ := a.completeSession(cmd, args, typed)
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return names, cobra.ShellCompDirectiveDefault
+}

@@ -1,0 +1,253 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"remit/model"
+	"remit/report"
+)
+
+// sampleWhatIf is what an engine would say about changes for the sample.
+func sampleWhatIf() report.WhatIf {
+	f := small()
+	option := func(id string) report.Span { return report.Span{Low: model.Choose(id), High: model.Choose(id)} }
+	people := func(low, high int) report.Span { return report.Span{Low: model.Count(low), High: model.Count(high)} }
+	estate := func(to string) report.Step {
+		return report.Step{Change: model.Change{Question: "estate", From: model.Answer{Kind: model.Unsure}, To: model.Choose(to)}, Within: option(to)}
+	}
+	grown := report.Step{Change: model.Change{Question: "headcount", From: model.Count(8), To: model.Count(1000)}, Within: people(1000, 10_000_000)}
+	w := report.WhatIf{
+		Framework: f,
+		Advice:    adviceOn(f),
+		Draws:     10_000,
+		Most:      3,
+		Turns: []report.Turn{
+			{To: model.Both, Steps: []report.Step{grown, estate("simple")}},
+			{To: model.Both, Steps: []report.Step{grown, estate("complex")}},
+		},
+		Along: "headcount",
+		Path: []report.Stretch{
+			{Span: people(0, 299), Structure: model.CTO, Here: true},
+			{Span: people(300, 10_000_000), Structure: model.Both},
+		},
+		Map: report.Map{
+			X:     report.Axis{Question: "headcount", Spans: []report.Span{people(0, 299), people(300, 1999), people(2000, 10_000_000)}},
+			Y:     report.Axis{Question: "technology", Spans: []report.Span{option("product"), option("support")}},
+			Cells: [][]model.Structure{{model.CTO, model.Both, model.Both}, {model.VCIO, model.CIO, model.CIO}},
+		},
+	}
+	w.Stands[model.CTO], w.Stands[model.Hybrid] = 9412, 588
+	for i := range 6 {
+		n := 20 + i
+		w.Turns = append(w.Turns, report.Turn{To: model.VCIO, Steps: []report.Step{{
+			Change: model.Change{Question: "headcount", From: model.Count(8), To: model.Count(n)}, Within: people(n, n)}}})
+	}
+	return w
+}
+
+func whatIfText(t *testing.T, w report.WhatIf, o report.TextOptions) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := report.WhatIfText(&b, w, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func svg(t *testing.T, f *model.Framework, m report.Map) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := report.MapSVG(&b, f, m); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestWhatIfReadsAsItShould(t *testing.T) {
+	w := sampleWhatIf()
+	golden(t, "whatif.txt", []byte(whatIfText(t, w, report.TextOptions{})))
+	golden(t, "map.svg", []byte(svg(t, w.Framework, w.Map)))
+}
+
+func TestWhatIfSaysWhatPeopleAsk(t *testing.T) {
+	got := whatIfText(t, sampleWhatIf(), report.TextOptions{Width: 400})
+	for _, want := range []string{
+		"It stands in 9,412 of 10,000 re-weightings in which every rule weighs up to a quarter more or less.",
+		"no probability",
+		"if headcount were 1,000 people or more (now 8 people) and systems were “Simple” or “Complex” (now unsure)",
+		"CTO only up to 299 people (where you are), then CTO and CIO.",
+		"[T] where you are",
+		"no change of up to 3 answers leads there",
+		"and in 2 more ways",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "%") {
+		t.Error("there is a percentage, which people take for a probability")
+	}
+	if n := strings.Count(got, "if headcount were 2"); n != 4 {
+		t.Errorf("%d ways to one structure are shown, want 4", n)
+	}
+}
+
+func TestAnUnknownPlaceIsNotMarked(t *testing.T) {
+	w := sampleWhatIf()
+	w.Map.HereX = -1
+	got := whatIfText(t, w, report.TextOptions{})
+	if strings.Contains(got, "[") || !strings.Contains(got, "not marked: there is no answer yet to “Headcount”") {
+		t.Errorf("the place is marked, or not explained:\n%s", got)
+	}
+	if picture := svg(t, w.Framework, w.Map); strings.Contains(picture, `class="here"`) || !strings.Contains(picture, "not marked") {
+		t.Error("the picture marks a place")
+	}
+}
+
+// Whatever the width, no line is wider, every cell of the map is there, and colour
+// changes nothing but colour.
+func TestTheMapFitsEveryWidth(t *testing.T) {
+	for _, columns := range []int{1, 3, 8, 30} {
+		w := sampleWhatIf()
+		w.Map = wideMap(columns)
+		w.Framework.Structures[0].Letter = "Z"
+		for _, width := range []int{20, 40, 60, 80, 100} {
+			t.Run(fmt.Sprintf("%d columns in %d", columns, width), func(t *testing.T) {
+				got := whatIfText(t, w, report.TextOptions{Width: width})
+				_, drawn, _ := strings.Cut(got, "The map\n")
+				for line := range strings.SplitSeq(got, "\n") {
+					if n := ansi.StringWidth(line); n > width {
+						t.Errorf("%d columns: %q", n, line)
+					}
+				}
+				if n := strings.Count(drawn, "Z"); n != 2*columns+1 { // and one in the legend
+					t.Errorf("%d letters, want %d in\n%s", n, 2*columns+1, drawn)
+				}
+				if colored := whatIfText(t, w, report.TextOptions{Width: width, Color: true}); !sameInk(ansi.Strip(colored), got) {
+					t.Errorf("colour changes more than colour:\n%s", ansi.Strip(colored))
+				}
+			})
+		}
+	}
+}
+
+// sameInk compares texts without the blanks at the ends of lines, which colour fills.
+func sameInk(a, b string) bool {
+	trim := func(s string) string {
+		lines := strings.Split(s, "\n")
+		for i := range lines {
+			lines[i] = strings.TrimRight(lines[i], " ")
+		}
+		return strings.Join(lines, "\n")
+	}
+	return trim(a) == trim(b)
+}
+
+// wideMap has one letter, Z, that is in no word of the sample.
+func wideMap(columns int) report.Map {
+	m := report.Map{X: report.Axis{Question: "headcount"}, Y: report.Axis{Question: "technology", Spans: []report.Span{
+		{Low: model.Choose("product"), High: model.Choose("product")}, {Low: model.Choose("support"), High: model.Choose("support")}}},
+		Cells: make([][]model.Structure, 2), HereX: -1, HereY: -1}
+	for x := range columns {
+		m.X.Spans = append(m.X.Spans, report.Span{Low: model.Count(1000 * x), High: model.Count(1000*x + 999)})
+		for y := range m.Cells {
+			m.Cells[y] = append(m.Cells[y], model.CTO)
+		}
+	}
+	return m
+}
+
+func TestPlainTerminalsGetPlainCharacters(t *testing.T) {
+	for _, r := range whatIfText(t, sampleWhatIf(), report.TextOptions{ASCII: true}) {
+		if r > '~' {
+			t.Fatalf("%q is beyond ASCII", r)
+		}
+	}
+}
+
+func TestWhatIfFollowsItsSchema(t *testing.T) {
+	schema := compile(t, report.WhatIfSchema())
+	unknown, bare := sampleWhatIf(), sampleWhatIf()
+	unknown.Map.HereX, unknown.Map.HereY = -1, -1
+	bare.Along, bare.Path, bare.Turns = "", nil, nil
+	for name, w := range map[string]report.WhatIf{"full": sampleWhatIf(), "place unknown": unknown, "bare": bare} {
+		var b bytes.Buffer
+		if err := report.WhatIfJSON(&b, w); err != nil {
+			t.Fatal(err)
+		}
+		if err := valid(schema, b.Bytes()); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, &b)
+		}
+	}
+	for _, text := range []string{`{}`, `{"flips":[]}`} {
+		if valid(schema, []byte(text)) == nil {
+			t.Errorf("the schema accepts %s", text)
+		}
+	}
+}
+
+// However frameworks and sessions are worded, the text cannot command a terminal and
+// the picture stays the same picture: XML with the same elements, and no links,
+// scripts or events.
+func TestWordsFromOutsideStayWords(t *testing.T) {
+	plain := elements(t, svg(t, small(), sampleWhatIf().Map))
+	for _, s := range append(hostile(), `"/><script>x</script>`, "]]>", "<!DOCTYPE x>", "&#x1b;") {
+		w := sampleWhatIf()
+		w.Name = s
+		for i := range w.Framework.Structures {
+			w.Framework.Structures[i].Title += s
+		}
+		for i := range w.Framework.Questions {
+			w.Framework.Questions[i].Short += s
+			for k := range w.Framework.Questions[i].Options {
+				w.Framework.Questions[i].Options[k].Label += s
+			}
+		}
+		for _, r := range whatIfText(t, w, report.TextOptions{}) {
+			if r != '\n' && model.Clean(string(r)) != string(r) {
+				t.Errorf("%q: %U gets through", s, r)
+			}
+		}
+		if got := elements(t, svg(t, w.Framework, w.Map)); got != plain {
+			t.Errorf("%q changes the elements of the picture:\n%s\n%s", s, got, plain)
+		}
+	}
+}
+
+// elements lists the elements of a document with the names of their attributes.
+func elements(t *testing.T, text string) string {
+	t.Helper()
+	var b strings.Builder
+	for d := xml.NewDecoder(strings.NewReader(text)); ; {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return b.String()
+		}
+		if err != nil {
+			t.Fatalf("%v in\n%s", err, text)
+		}
+		if e, ok := token.(xml.StartElement); ok {
+			b.WriteString(e.Name.Local)
+			for _, a := range e.Attr {
+				b.WriteString(" " + a.Name.Local)
+			}
+			b.WriteByte('\n')
+		}
+	}
+}
+
+func TestWhatIfReportsThatItCouldNotWrite(t *testing.T) {
+	w := sampleWhatIf()
+	if report.WhatIfText(broken{}, w, report.TextOptions{}) == nil || report.WhatIfJSON(broken{}, w) == nil ||
+		report.MapSVG(broken{}, w.Framework, w.Map) == nil {
+		t.Error("a lost report went unnoticed")
+	}
+}
