@@ -32,6 +32,8 @@ type app struct {
 	note  toastMsg
 	noted int // era of the toast that is shown
 
+	warned bool // told that leaving loses something
+
 	w, h  int
 	frame frame
 	fold  func(string) string
@@ -92,6 +94,10 @@ func (a *app) update(msg tea.Msg) tea.Cmd {
 	}
 }
 
+// longestPaste is more than any field holds, so that each field itself notices
+// what does not fit.
+const longestPaste = 4 * model.MaxText
+
 // cleaned takes out of typed and pasted text what is no text, before anybody
 // sees it.
 func cleaned(msg tea.Msg) tea.Msg {
@@ -101,7 +107,7 @@ func cleaned(msg tea.Msg) tea.Msg {
 			return nil
 		}
 	case tea.PasteMsg:
-		msg.Content = model.CleanLines(model.Cut(msg.Content, model.MaxText))
+		msg.Content = model.CleanLines(model.Cut(msg.Content, longestPaste))
 		return msg
 	}
 	return msg
@@ -109,9 +115,10 @@ func cleaned(msg tea.Msg) tea.Msg {
 
 func (a *app) onKey(k tea.KeyPressMsg) tea.Cmd {
 	keys := a.env.keys
+	a.warned = a.warned && keys.stop.hit(k)
 	switch {
 	case keys.stop.hit(k):
-		return tea.Quit
+		return a.stop()
 	case keys.suspend.hit(k):
 		return tea.Suspend
 	case a.frame.tooSmall():

@@ -17,6 +17,7 @@ type keeper struct {
 
 	session model.Session // as the store returned it last: others may have changed it meanwhile
 	drafts  []draft       // said and not saved, oldest first; at most one answer and one note a question
+	refusal error         // why the store did not take the drafts; nil if there are none
 	foreign int           // events that others added before our last one
 }
 
@@ -63,8 +64,8 @@ func (k *keeper) noted(question string) string {
 	return model.CleanLines(k.session.Notes[question])
 }
 
-// unsaved reports whether what the screen shows of a question is not saved.
-func (k *keeper) unsaved(question string) bool {
+// pending reports whether what the screen shows of a question is not saved.
+func (k *keeper) pending(question string) bool {
 	return slices.ContainsFunc(k.drafts, func(d draft) bool { return d.question == question })
 }
 
@@ -94,7 +95,7 @@ func (k *keeper) append(more []model.Event) error {
 		return nil
 	}
 	s, err := k.sessions.Append(k.ctx, k.session.ID, events...)
-	if err != nil {
+	if k.refusal = err; err != nil {
 		return err
 	}
 	k.foreign = int(s.Seq) - int(k.session.Seq) - len(events)

@@ -10,6 +10,11 @@ func (a *askScreen) leave() tea.Cmd {
 	warned := a.warned
 	err := a.talk.leave()
 	switch {
+	case err == nil && len(a.unsaved) > 0 && !warned:
+		a.warned = true
+		a.status = status{toneWarn, plural(len(a.unsaved), "note that you wrote is", "notes that you wrote are") +
+			" not saved. Esc again leaves without it; n opens the note of a question."}
+		return nil
 	case err == nil || warned:
 		return a.wish(a.env.back())
 	case len(a.talk.drafts) > 0:

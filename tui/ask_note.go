@@ -8,6 +8,9 @@ import (
 	"remit/model"
 )
 
+// mostNote is how many characters a note may have, each of at most four bytes.
+const mostNote = model.MaxText / 4
+
 // noteEditor is a few lines of text beside an answer.
 type noteEditor struct {
 	env  *env
@@ -22,7 +25,7 @@ func newNoteEditor(e *env, ask, text string, done func(text string, save bool)) 
 	n := &noteEditor{env: e, keys: newNoteKeys(), ask: ask, area: textarea.New(), done: done}
 	n.area.ShowLineNumbers = false
 	n.area.Prompt = ""
-	n.area.CharLimit = model.MaxText / 4 // a character takes at most four bytes
+	n.area.CharLimit = mostNote
 	n.area.MaxHeight = 0
 	n.area.SetVirtualCursor(false)
 	n.area.KeyMap.InsertNewline = n.keys.line.Binding
@@ -35,17 +38,24 @@ func newNoteEditor(e *env, ask, text string, done func(text string, save bool)) 
 func (n *noteEditor) Update(msg tea.Msg) (tea.Cmd, bool) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		if save := n.keys.save.hit(k); save || n.keys.close.hit(k) {
-			n.done(model.CleanLines(n.area.Value()), save)
+			n.done(n.text(), save)
 			return nil, true
 		}
 	}
 	if _, ok := msg.(tea.MouseMsg); ok {
 		return nil, false // its place is the body's, not the text's
 	}
+	before := n.area.Value()
 	var cmd tea.Cmd
 	n.area, cmd = n.area.Update(msg)
+	if paste, ok := msg.(tea.PasteMsg); ok && len(n.area.Value()) < len(before)+len(paste.Content) {
+		cmd = tea.Batch(cmd, toast(toneWarn, "The end of what you pasted was left out: a note holds "+thousands(mostNote)+" characters."))
+	}
 	return cmd, false
 }
+
+// text is what is written now.
+func (n *noteEditor) text() string { return model.CleanLines(n.area.Value()) }
 
 func (n *noteEditor) Resize(w, h int) {
 	n.w = min(w, 90)

@@ -184,7 +184,7 @@ func (a *askScreen) mark(w int) string {
 	switch {
 	case a.talk.at == "":
 		return ""
-	case a.talk.unsaved(a.talk.at):
+	case a.talk.pending(a.talk.at):
 		return t.warn.Render(cut(glyphWarn+" not saved yet; press r", w))
 	case a.talk.said(a.talk.at).Kind != model.Unanswered:
 		return t.muted.Render(cut(glyphCheck+" saved", w))

@@ -57,7 +57,7 @@ func honest(t *testing.T, r *rig, id string) {
 		t.Fatal(err)
 	}
 	a, ok := r.app.top().(*askScreen)
-	if !ok || a.talk.at == "" || a.talk.unsaved(a.talk.at) {
+	if !ok || a.talk.at == "" || a.talk.pending(a.talk.at) {
 		return
 	}
 	if said := a.talk.said(a.talk.at); said != stored.Answers[a.talk.at] {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"fmt"
 	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
@@ -87,17 +86,8 @@ func bug(thrown any) error {
 		What: "remit met a fault of its own",
 		Lost: "Every answer that was confirmed is saved.",
 		Cure: "Start remit again: it resumes where you were.",
-		Err:  &Panic{Thrown: thrown, Stack: debug.Stack()},
+		Err:  &model.Panic{Thrown: thrown, Stack: debug.Stack()},
 	}
 }
-
-// Panic is a fault of the app with the stack at which it happened, for a log.
-type Panic struct {
-	Thrown any
-	Stack  []byte
-}
-
-// Error gives what was thrown, without the stack.
-func (p *Panic) Error() string { return model.Clean(fmt.Sprint(p.Thrown)) }
 
 func asError(err error) (*model.Error, bool) { return errors.AsType[*model.Error](err) }

@@ -14,7 +14,7 @@ func newQuick(e *env, then func(model.Session) tea.Msg) tea.Cmd {
 	created := model.Event{
 		By:          e.By,
 		Kind:        model.EventCreated,
-		Name:        "Quick check " + e.Now().Format("2 Jan 15:04"),
+		Name:        model.Quick.NameAt(e.Now()),
 		SessionKind: model.Quick,
 		Framework:   &ref,
 	}

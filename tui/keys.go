@@ -47,7 +47,7 @@ func newGlobalKeys() globalKeys {
 		help:       bind("?", "?", "keys", "Show all keys of this screen"),
 		helpTyping: bind("f1", "f1", "keys", "Show all keys, also while you type"),
 		back:       bind("esc backspace", "esc", "back", "Go back to the screen before (also backspace)"),
-		stop:       bind("ctrl+c", "ctrl+c", "", "Leave remit at once; everything said so far is saved"),
+		stop:       bind("ctrl+c", "ctrl+c", "", "Leave remit at once; what could not be saved is named first"),
 		suspend:    bind("ctrl+z", "ctrl+z", "", "Put remit aside and return to the shell; fg brings it back"),
 	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -44,8 +45,10 @@ const (
 
 // Run shows the app until the person leaves it or ctx ends; then it returns the
 // cause of that end. A fault of remit itself comes back as an error of
-// KindBug, after the terminal was restored. The caller handles signals and makes
-// sure that there is a terminal.
+// KindBug, after the terminal was restored. If something that was said is not in
+// the store then, a *model.Error that names it and wraps *Unsaved is returned, or
+// joined to the cause. The caller handles signals and makes sure that there is a
+// terminal.
 func Run(ctx context.Context, d Deps, s Start, options ...tea.ProgramOption) error {
 	e := newEnv(ctx, d)
 	a := newApp(e, begin(e, s))
@@ -61,13 +64,17 @@ func Run(ctx context.Context, d Deps, s Start, options ...tea.ProgramOption) err
 	root.pace.end()
 	switch {
 	case a.crash != nil:
-		return a.crash
+		err = a.crash
 	case ctx.Err() != nil:
-		return context.Cause(ctx)
+		err = context.Cause(ctx)
 	case errors.Is(err, tea.ErrInterrupted):
-		return nil
+		err = nil
 	}
-	return err
+	lost := a.lost(err == nil)
+	if err == nil || lost == nil {
+		return cmp.Or(err, lost)
+	}
+	return errors.Join(err, lost)
 }
 
 // begin is the command that opens the first screen above home; nil for home.
