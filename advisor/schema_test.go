@@ -4,26 +4,29 @@ import (
 	"bytes"
 	"encoding/json"
 	"io/fs"
+	"os"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v3"
 )
 
-// Editors accept every file of the built-in framework.
-func TestSchemaAcceptsTheBuiltinFramework(t *testing.T) {
+// Editors accept every file of the built-in framework and of the example.
+func TestSchemaAcceptsWhatIsRight(t *testing.T) {
 	schema := frameworkSchema(t)
-	names, err := fs.Glob(BuiltinFS(), "*.yaml")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no files", err)
-	}
-	for _, name := range names {
-		text, err := fs.ReadFile(BuiltinFS(), name)
-		if err != nil {
-			t.Fatal(err)
+	for _, folder := range []fs.FS{BuiltinFS(), os.DirFS("../examples/hospital")} {
+		names, err := fs.Glob(folder, "*.yaml")
+		if err != nil || len(names) == 0 {
+			t.Fatal("no files", err)
 		}
-		if err := accepts(schema, string(text)); err != nil {
-			t.Errorf("%s: %v\nIs there something new in the format? framework.schema.json must know it.", name, err)
+		for _, name := range names {
+			text, err := fs.ReadFile(folder, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := accepts(schema, string(text)); err != nil {
+				t.Errorf("%s: %v\nIs there something new in the format? framework.schema.json must know it.", name, err)
+			}
 		}
 	}
 }

@@ -64,7 +64,7 @@ func (t *batchTally) add(c *chunk) {
 	t.good += c.good
 	t.bad += len(c.bad)
 	for _, b := range c.bad[:min(len(c.bad), toldLines-len(t.told))] {
-		t.told = append(t.told, &model.Error{Where: t.name + ":" + strconv.Itoa(b.number), What: b.what})
+		t.told = append(t.told, &model.Error{Where: t.name + ":" + strconv.Itoa(b.number), What: model.Cut(b.what, 500)})
 	}
 }
 

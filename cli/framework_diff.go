@@ -125,9 +125,8 @@ func (p diffPrinter) diff(d frameworkDiff) {
 	case len(d.Differences) > 0:
 		p.heading("What differs")
 		p.line("", strings.Join(tallied(d.Differences), ", ")+".")
-		for _, one := range d.Differences {
-			p.difference(one)
-		}
+		p.sameVersion(d)
+		p.differences(d.Differences)
 	case d.From.Hash != d.To.Hash:
 		p.line("", "They say the same; only comments, line breaks or the order of files differ.")
 	default:
@@ -135,6 +134,32 @@ func (p diffPrinter) diff(d frameworkDiff) {
 	}
 	p.effect("Advice on the cases", "case", d.Cases)
 	p.effect("Advice on your sessions", "session", d.Sessions)
+}
+
+// sameVersion warns where two contents go by one name.
+func (p diffPrinter) sameVersion(d frameworkDiff) {
+	if d.From.ID == d.To.ID && d.From.Version == d.To.Version {
+		p.line("", "Both are called "+d.To.ID+" "+d.To.Version+". Give one of them another id or version in its framework.yaml, or nobody can tell their sessions apart.")
+	}
+}
+
+// differences lists all, but of many that are added or removed alike only the first:
+// who takes all published cases out knows it.
+func (p diffPrinter) differences(list []difference) {
+	const most = 20
+	told := map[string]int{}
+	for i, d := range list {
+		key := d.Part + d.Kind
+		if d.Kind == "changed" || told[key] < most {
+			p.difference(d)
+		}
+		told[key]++
+		last := i+1 == len(list) || list[i+1].Part+list[i+1].Kind != key
+		if more := told[key] - most; last && d.Kind != "changed" && more > 0 {
+			fmt.Fprintln(p.w)
+			p.line("", fmt.Sprintf("%s %d more of the kind %s; --format json lists all.", d.Kind, more, d.Part))
+		}
+	}
 }
 
 // tallied counts the differences by kind and part, "1 question added".

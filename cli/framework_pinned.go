@@ -25,6 +25,8 @@ func since(present *advisor.Engine, s model.Session) []string {
 	}
 	var said []string
 	switch {
+	case was == (model.Ref{}):
+		said = append(said, "Nobody noted under which framework this session was made.")
 	case was.ID != is.ID:
 		said = append(said, fmt.Sprintf("This session was made under another framework, %s %s; what follows is the view of %s %s.", was.ID, was.Version, is.ID, is.Version))
 	case was.Version != is.Version:
@@ -34,6 +36,9 @@ func since(present *advisor.Engine, s model.Session) []string {
 	}
 	if misfits := unfit(present.Framework(), s.Answers); len(misfits) > 0 {
 		said = append(said, "Not counted, because it does not fit any more: "+strings.Join(misfits, "; ")+".")
+	}
+	if was == (model.Ref{}) {
+		return said
 	}
 	return append(said, byRules(present, s))
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -74,18 +73,14 @@ func (a *app) nextText(f *model.Framework, next model.Next) {
 		}
 		return
 	}
-	fmt.Fprintf(a.out, "%s: %s\n", q.ID, q.Ask)
-	if next.Reason != "" {
-		fmt.Fprintf(a.out, "  why now: %s\n", next.Reason)
+	p := printer{w: a.out, width: a.width()}
+	p.line("", q.ID+": "+q.Ask)
+	for _, told := range [][2]string{{"why now", next.Reason}, {"why at all", q.Why}, {"help", q.Help}, {"answer", q.Legal()}} {
+		if told[1] != "" {
+			p.line("  ", told[0]+": "+told[1])
+		}
 	}
-	if q.Why != "" {
-		fmt.Fprintf(a.out, "  why at all: %s\n", q.Why)
-	}
-	if q.Help != "" {
-		fmt.Fprintf(a.out, "  help: %s\n", strings.ReplaceAll(q.Help, "\n", "\n    "))
-	}
-	fmt.Fprintf(a.out, "  answer: %s\n", q.Legal())
 	for _, o := range q.Options {
-		fmt.Fprintf(a.out, "    %-12s %s\n", o.ID, o.Label)
+		p.line("    ", fmt.Sprintf("%-12s %s", o.ID, o.Label))
 	}
 }

@@ -7,8 +7,9 @@
 //
 // What people say is kept the moment they say it: an Update that takes an answer
 // calls model.Sessions directly and waits for it, because a command that still
-// runs when the program ends is dropped. Everything else that touches the store
-// runs in a command and comes back as a message.
+// runs when the program ends is dropped. What the store refuses stays on the screen
+// (see holder) until it is saved, given up, or named by Run. Everything else that
+// touches the store runs in a command and comes back as a message.
 //
 // # How one could hurt oneself
 //
