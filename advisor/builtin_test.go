@@ -55,7 +55,8 @@ func readJSON(t *testing.T, text string, v any) {
 
 // Everybody shares one framework.
 func TestBuiltinFrameworkIsShared(t *testing.T) {
-	if builtinFramework() != builtinFramework() {
+	one, two := builtinFramework(), builtinFramework()
+	if one != two {
 		t.Error("two calls give two frameworks")
 	}
 }

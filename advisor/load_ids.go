@@ -1,6 +1,8 @@
 package advisor
 
 import (
+	"remit/model"
+
 	"fmt"
 	"maps"
 	"slices"
@@ -73,7 +75,7 @@ func (s spot) unknown(noun, word string, known []string) {
 func suggest(word, noun string, known []string) string {
 	const few = 20
 	cure := ""
-	if near, ok := nearestWord(word, known); ok {
+	if near, ok := model.Nearest(word, known); ok {
 		cure = "Did you mean " + near + "? "
 	}
 	switch {
@@ -85,44 +87,4 @@ func suggest(word, noun string, known []string) string {
 		return fmt.Sprintf("There are %d %s; the first are %s.", len(known), noun, strings.Join(known[:few], ", "))
 	}
 	return strings.TrimSpace(cure)
-}
-
-// nearestWord finds the word that a typing person may have meant: one that begins
-// with what was typed, or the one with the fewest letters changed, at most
-// about a third.
-func nearestWord(word string, known []string) (string, bool) {
-	best, distance := "", max(1, (len(word)+2)/3)+1
-	for _, k := range known {
-		if len(word) >= 3 && strings.HasPrefix(k, word) {
-			return k, true
-		}
-		if gap := len(k) - len(word); gap >= distance || -gap >= distance || len(word) > maxID {
-			continue
-		}
-		if d := lettersChanged(word, k); d < distance {
-			best, distance = k, d
-		}
-	}
-	return best, best != ""
-}
-
-// lettersChanged is the Levenshtein distance in bytes.
-func lettersChanged(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

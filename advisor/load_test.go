@@ -176,15 +176,3 @@ type forbidden struct{}
 func (forbidden) Open(name string) (fs.File, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 }
-
-func TestNearestWord(t *testing.T) {
-	words := []string{"headcount", "technology", "it_staff", "engineers", "estate"}
-	for typed, want := range map[string]string{
-		"head": "headcount", "Technology": "technology", "engineer": "engineers", "itstaff": "it_staff",
-		"tecnology": "technology", "state": "estate", "weather": "", "": "", "x": "",
-	} {
-		if got, _ := nearestWord(typed, words); got != want {
-			t.Errorf("%q: got %q, want %q", typed, got, want)
-		}
-	}
-}

@@ -16,8 +16,8 @@ func (in *loading) readWords() {
 	in.f.Structures = joined(in, "structures", 2*model.NumStructures, readStructure)
 	in.f.Topics = joined(in, "topics", maxTopics, readTopic)
 	in.f.Sources = joined(in, "sources", maxSources, readSource)
-	in.f.Engagements = joined(in, "engagements", maxTerms, termReader("engagement"))
-	in.f.Reportings = joined(in, "reportings", maxTerms, termReader("reporting"))
+	in.f.Engagements = joined(in, "engagements", maxTerms, readEngagement)
+	in.f.Reportings = joined(in, "reportings", maxTerms, readReporting)
 }
 
 func readStructure(s spot) model.StructureInfo {
@@ -62,15 +62,26 @@ func readTopic(s spot) model.Topic {
 	}
 }
 
-func termReader(noun string) func(spot) model.Term {
-	return func(s spot) model.Term {
-		f := s.form(noun)
-		defer f.done()
-		return model.Term{
-			ID:    f.declared(),
-			Title: required(f, "title", spot.line),
-			Means: required(f, "means", spot.text),
-		}
+func readEngagement(s spot) model.Term {
+	f := s.form("engagement")
+	defer f.done()
+	term := f.term()
+	term.First = optional(f, "first", spot.text)
+	return term
+}
+
+func readReporting(s spot) model.Term {
+	f := s.form("reporting")
+	defer f.done()
+	return f.term()
+}
+
+// term reads the fields that every term has.
+func (f *form) term() model.Term {
+	return model.Term{
+		ID:    f.declared(),
+		Title: required(f, "title", spot.line),
+		Means: required(f, "means", spot.text),
 	}
 }
 

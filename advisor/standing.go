@@ -17,6 +17,10 @@ const (
 	OpenMargin  = 2
 )
 
+// nearBy is the lead in points up to which the runner-up is worth naming as a second
+// choice; one that is further behind is none.
+const nearBy = 6
+
 // firmness is what the standing follows from.
 type firmness struct {
 	margin     int
@@ -79,6 +83,8 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 		lead = "Level with " + second + ", which is the costlier or less simple way"
 	case f.margin == 1:
 		lead = "1 point ahead of " + second
+	case f.margin > nearBy:
+		lead = "No other way comes near"
 	default:
 		lead = fmt.Sprintf("%d points ahead of %s", f.margin, second)
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -15,7 +14,7 @@ import (
 func newAdvise(a *app) *cobra.Command {
 	var in answerInput
 	var format string
-	var batch bool
+	var batch, brief bool
 	flips := 3
 	cmd := &cobra.Command{
 		Use:   "advise [FILE|-]",
@@ -31,6 +30,7 @@ be read becomes {"line": N, "id": ..., "error": ...} in its place, and the exit 
 is 3; 65 if no line could be read. In a batch the advice names the answers that
 alone would turn it; --flips 3 also looks for two and three together, more slowly.`,
 		Example: `  remit advise examples/dental-group.yaml
+  remit advise examples/dental-group.yaml --brief
   remit advise --set headcount=40 --set technology=support
   remit advise examples/software-company.yaml --set headcount=900 --format json
   remit advise --batch examples/batch.ndjson`,
@@ -43,10 +43,10 @@ alone would turn it; --flips 3 also looks for two and three together, more slowl
 				return misused(cmd, "", "--flips is from 0 to %d, not %d", advisor.MaxFlips, flips)
 			}
 			if !batch {
-				return a.advise(cmd, in, format, flips)
+				return a.advise(cmd, in, form{format, brief}, flips)
 			}
-			if len(in.set) > 0 || cmd.Flags().Changed("format") {
-				return misused(cmd, "Give the answers in the lines; a batch is always JSON.", "--batch goes with neither --set nor --format")
+			if len(in.set) > 0 || brief || cmd.Flags().Changed("format") {
+				return misused(cmd, "Give the answers in the lines; a batch is always JSON.", "--batch goes with none of --set, --format and --brief")
 			}
 			if !cmd.Flags().Changed("flips") {
 				flips = 1
@@ -56,14 +56,15 @@ alone would turn it; --flips 3 also looks for two and three together, more slowl
 	}
 	in.flags(cmd)
 	cmd.Flags().StringVar(&format, "format", "text", "`text`, json or markdown")
+	briefFlag(cmd, &brief)
 	cmd.Flags().BoolVar(&batch, "batch", false, "one line of answers in, one line of advice out (NDJSON)")
 	cmd.Flags().IntVar(&flips, "flips", flips, "look for up to `n` changed answers that turn the advice, 0 to 3 (in a batch 1)")
 	return cmd
 }
 
 // advise is remit advise for one set of answers.
-func (a *app) advise(cmd *cobra.Command, in answerInput, format string, flips int) error {
-	write, err := a.reportFormat(cmd, format)
+func (a *app) advise(cmd *cobra.Command, in answerInput, as form, flips int) error {
+	write, err := a.reportWriter(cmd, as)
 	if err != nil {
 		return err
 	}
@@ -71,31 +72,15 @@ func (a *app) advise(cmd *cobra.Command, in answerInput, format string, flips in
 	if err != nil {
 		return err
 	}
-	as, err := in.read(a, cmd, engine.Framework())
+	said, err := in.read(a, cmd, engine.Framework())
 	if err != nil {
 		return err
 	}
 	return write(a.out, report.Report{
 		Framework: engine.Framework(),
-		Advice:    engine.Advise(as, flips),
-		Next:      engine.Next(as),
+		Advice:    engine.Advise(said, flips),
+		Next:      engine.Next(said),
 	})
-}
-
-// reportFormat gives the writer for a --format. An error of writing is told by
-// exit, so the writer gives none.
-func (a *app) reportFormat(cmd *cobra.Command, format string) (func(io.Writer, report.Report) error, error) {
-	switch format {
-	case "text":
-		return func(w io.Writer, r report.Report) error {
-			return report.Text(w, r, report.TextOptions{Width: a.width(), Color: a.color && a.env.OutTerminal, ASCII: a.ascii})
-		}, nil
-	case "json":
-		return report.JSON, nil
-	case "markdown":
-		return report.Markdown, nil
-	}
-	return nil, unknownFormat(cmd, format, "text", "json", "markdown")
 }
 
 // unknownFormat is the error for a --format that a command does not have.

@@ -85,9 +85,24 @@ func (p *answerParser) mapping(root *yaml.Node) {
 		return
 	}
 	p.decorated(root)
+	if exported(root) {
+		p.fault(root, "this is a whole session, which sessions export wrote, not an answer file",
+			"To get advice on a session: remit sessions show NAME --format markdown; one from elsewhere first needs remit sessions import.")
+		return
+	}
 	for i := 0; i+1 < len(root.Content); i += 2 {
 		p.pair(root.Content[i], root.Content[i+1])
 	}
+}
+
+// exported reports the mark that sessions export puts on what it writes.
+func exported(root *yaml.Node) bool {
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		if root.Content[i].Value == transferMark {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *answerParser) pair(key, value *yaml.Node) {

@@ -134,18 +134,6 @@ func TestAllFaultsOfAnAnswerFileAreToldAtOnce(t *testing.T) {
 	}
 }
 
-func TestNearestWord(t *testing.T) {
-	ids := []string{"headcount", "technology", "it_staff", "custom_software"}
-	for said, want := range map[string]string{
-		"technologie": "technology", "IT-staff": "it_staff", "head count": "", "Custom Software": "custom_software",
-		"zebra": "", "": "", "heatcount": "headcount", strings.Repeat("headcount", 100): "",
-	} {
-		if got := nearestWord(said, ids); got != want && !(said == "head count" && got == "headcount") {
-			t.Errorf("%q: got %q, want %q", said, got, want)
-		}
-	}
-}
-
 // FuzzAnswers: whatever a file holds, it is refused or gives legal answers, and
 // these written as JSON are read back as the same.
 func FuzzAnswers(f *testing.F) {

@@ -225,17 +225,6 @@ func TestTheStoreLivesWhereItIsTold(t *testing.T) {
 	}
 }
 
-func TestNearestWords(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"store", "store", 0}, {"stor", "store", 1}, {"sotre", "store", 2}, {"", "abc", 3}, {"plain", "train", 2}} {
-		if got := edits(c.a, c.b); got != c.want {
-			t.Errorf("edits(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
-		}
-	}
-}
-
 func TestTheLocaleDecidesHowToDraw(t *testing.T) {
 	for _, c := range []struct {
 		vars  map[string]string

@@ -12,7 +12,8 @@ import (
 
 // newDemo is remit demo.
 func newDemo(a *app) *cobra.Command {
-	return &cobra.Command{
+	var brief bool
+	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "A sample company and its report; nothing is saved",
 		Args:  arguments(0, 0),
@@ -36,17 +37,26 @@ func newDemo(a *app) *cobra.Command {
 			if s, err = keep.Append(cmd.Context(), s.ID, events...); err != nil {
 				return err
 			}
-			fmt.Fprintln(a.out, "A delivery company of 180 people that sells tracking software to shops. It answered:")
+			write, err := a.reportWriter(cmd, form{"text", brief})
+			if err != nil {
+				return err
+			}
+			fmt.Fprintln(a.out, "A delivery company of 180 people that sells tracking software to shops.")
+			if !brief {
+				fmt.Fprintln(a.out, "It answered:")
+				fmt.Fprintln(a.out)
+				sayAnswers(a.out, engine.Framework(), s)
+			}
 			fmt.Fprintln(a.out)
-			sayAnswers(a.out, engine.Framework(), s)
-			fmt.Fprintln(a.out)
-			if err := a.writeReport(engine, s); err != nil {
+			if err := write(a.out, reportOn(engine, s)); err != nil {
 				return err
 			}
 			_, err = io.WriteString(a.out, "\nThis was a sample; nothing was saved. To start your own: remit\n")
 			return err
 		},
 	}
+	briefFlag(cmd, &brief)
+	return cmd
 }
 
 // sample is what the company of the demo says. One question is left open and one

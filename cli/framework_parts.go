@@ -80,7 +80,7 @@ func topicThing(t model.Topic) thing {
 }
 
 func termThing(t model.Term) thing {
-	return thing{t.ID, []wordedField{{"title", t.Title}, {"means", t.Means}}}
+	return thing{t.ID, []wordedField{{"title", t.Title}, {"means", t.Means}, {"first", t.First}}}
 }
 
 // questionThing has a field for each option, so that one that is added, taken out or

@@ -189,8 +189,7 @@ func (a *app) draft(kind model.SessionKind, b about) (model.Event, error) {
 		return model.Event{}, err
 	}
 	if b.name == "" {
-		b.name = map[model.SessionKind]string{model.Interview: "Interview", model.Quick: "Quick check"}[kind] +
-			a.env.Now().Format(" 2006-01-02 15:04")
+		b.name = kind.NameAt(a.env.Now())
 	}
 	ref := engine.Framework().Ref
 	return model.Event{

@@ -30,6 +30,7 @@ type dialogue struct {
 	past   map[string]bool // skipped in this run
 	topic  string          // the topic that was announced last
 	reason string          // why a question was asked, as it was said last
+	told   bool            // the result was given since the questions ended
 
 	// follow chooses the question after the open one, once said is what was said.
 	follow func(d *dialogue, said model.Answers) *model.Question
@@ -56,7 +57,7 @@ func (d *dialogue) run(ctx context.Context) error {
 		if err == nil {
 			next, err = d.reply(ctx, line)
 		} else if d.at == nil && errors.Is(err, io.EOF) {
-			next, err = leave, d.result()
+			next, err = leave, d.farewell()
 		}
 		if errors.Is(err, errTooLong) {
 			d.sayln("That is too long, so nothing of it was kept: a line may have %d bytes. Say it shorter.", model.MaxText)
@@ -90,6 +91,12 @@ func (d *dialogue) listen() (string, error) {
 
 // reply acts on a line: a command, or an answer to the open question.
 func (d *dialogue) reply(ctx context.Context, line string) (step, error) {
+	if d.at != nil {
+		// The letters of ranges are read out with the question, so they go first.
+		if i, ok := bandNamed(d.at, strings.ToLower(line)); ok {
+			return d.answer(ctx, model.Count(d.at.Bands[i].Value))
+		}
+	}
 	word, rest, _ := strings.Cut(line, " ")
 	for _, o := range orders() {
 		if o.named(strings.ToLower(word)) && (rest == "" || o.takes != "") {
@@ -98,7 +105,7 @@ func (d *dialogue) reply(ctx context.Context, line string) (step, error) {
 	}
 	switch {
 	case d.at == nil:
-		return d.closing(line)
+		return d.closing(ctx, line)
 	case line == "" && d.s.Answers[d.at.ID].Kind != model.Unanswered:
 		return d.pass(ctx)
 	case line == "":
@@ -162,7 +169,7 @@ func (d *dialogue) append(ctx context.Context, events ...model.Event) error {
 		return err
 	}
 	d.s = s
-	d.a.kept = fmt.Sprintf("%s saved in session %q. %s", count(len(s.Answers), "answer is", "answers are"), s.Name, d.toGoOn())
+	d.a.kept = fmt.Sprintf("Session %q is saved: %s. %s", s.Name, d.tally(), d.toGoOn())
 	return nil
 }
 
@@ -185,7 +192,7 @@ func (d *dialogue) broken(cause error) error {
 		e.Lost = "Nothing was said, so no session was kept."
 		return e
 	}
-	e.Lost = fmt.Sprintf("Nothing is lost: %s saved in session %q.", count(len(d.s.Answers), "answer is", "answers are"), d.s.Name)
+	e.Lost = fmt.Sprintf("Nothing is lost: session %q is saved, %s.", d.s.Name, d.tally())
 	if missing := d.missing(); len(missing) > 0 {
 		e.Lost += fmt.Sprintf("\nStill missing: %s.", strings.Join(missing, ", "))
 	}
@@ -203,6 +210,9 @@ func (d *dialogue) toGoOn() string {
 	}
 	return fmt.Sprintf("To go on: remit %s --plain %s", command, d.s.ID)
 }
+
+// tally counts what was said so far.
+func (d *dialogue) tally() tally { return tallyOf(d.f, d.s.Answers) }
 
 // missing names the questions to which nothing was said.
 func (d *dialogue) missing() []string {

@@ -10,19 +10,31 @@ import (
 )
 
 // understand turns a line into an answer to q: one of the non-answers, the number
-// of a choice, an option's name or label, a number, or the letter of a range. If
-// it cannot, sorry is a sentence that says what would be understood.
+// of a choice, an option's name or label, a number, or the letter of a range. If it
+// cannot, sorry is a sentence that says what would be understood. The letters that
+// stand for the non-answers come last, so that no option or range is out of reach.
 func understand(q *model.Question, line string) (a model.Answer, sorry string) {
 	word := strings.ToLower(line)
-	switch word {
-	case model.WordUnsure, model.WordLater, model.WordNotApplicable:
-		return model.Say(word), ""
-	case "na":
-		return model.Answer{Kind: model.NotApplicable}, ""
+	if said := model.Say(word); said.Kind != model.Option {
+		return said, ""
 	}
 	if q.Kind == model.NumberQuestion {
-		return understandNumber(q, word)
+		a, sorry = understandNumber(q, word)
+	} else {
+		a, sorry = understandChoice(q, word)
 	}
+	if kind, ok := nonAnswers()[word]; ok && sorry != "" {
+		return model.Answer{Kind: kind}, ""
+	}
+	return a, sorry
+}
+
+// nonAnswers are the short forms of the words that stand for no answer.
+func nonAnswers() map[string]model.AnswerKind {
+	return map[string]model.AnswerKind{"u": model.Unsure, "x": model.NotApplicable, "na": model.NotApplicable, "l": model.Later}
+}
+
+func understandChoice(q *model.Question, word string) (a model.Answer, sorry string) {
 	if n, err := strconv.Atoi(word); err == nil && n >= 1 && n <= len(q.Options) {
 		return model.Choose(q.Options[n-1].ID), ""
 	}
@@ -31,16 +43,18 @@ func understand(q *model.Question, line string) (a model.Answer, sorry string) {
 			return model.Choose(o.ID), ""
 		}
 	}
-	return a, fmt.Sprintf("Not understood: %q. Type a number from 1 to %d, or help.", model.Cut(line, 60), len(q.Options))
+	return a, fmt.Sprintf("Not understood: %q. Type a number from 1 to %d, or help.", model.Cut(word, 60), len(q.Options))
 }
 
 func understandNumber(q *model.Question, word string) (a model.Answer, sorry string) {
-	for i, b := range q.Bands {
-		if word == letter(i) {
-			return model.Count(b.Value), ""
-		}
+	if i, ok := bandNamed(q, word); ok {
+		return model.Count(q.Bands[i].Value), ""
 	}
-	n, err := strconv.Atoi(ungrouped(strings.TrimSpace(strings.TrimSuffix(word, strings.ToLower(q.Unit)))))
+	bare := word
+	for _, unit := range []string{q.Unit, q.UnitOf(1)} {
+		bare = strings.TrimSpace(strings.TrimSuffix(bare, strings.ToLower(unit)))
+	}
+	n, err := strconv.Atoi(ungrouped(bare))
 	switch {
 	case errors.Is(err, strconv.ErrSyntax):
 		return a, fmt.Sprintf("Not understood: %q. Type a whole number, or help.", model.Cut(word, 60))
@@ -48,6 +62,16 @@ func understandNumber(q *model.Question, word string) (a model.Answer, sorry str
 		return a, fmt.Sprintf("That number is out of range: type one from %d to %d.", q.Min, q.Max)
 	}
 	return model.Count(n), ""
+}
+
+// bandNamed finds the range of a question that a word names by its letter.
+func bandNamed(q *model.Question, word string) (i int, ok bool) {
+	for i = range q.Bands {
+		if word == letter(i) {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // ungrouped takes the separators out of "1,200" or "1 200"; anything else stays
@@ -82,8 +106,8 @@ func answerWords(q *model.Question, a model.Answer) string {
 	case model.Later:
 		return "to be found out later"
 	case model.Number:
-		if q != nil && q.Unit != "" {
-			return fmt.Sprintf("%d %s", a.Number, q.Unit)
+		if q != nil {
+			return q.Counted(a.Number)
 		}
 	case model.Option:
 		if q != nil {

@@ -25,7 +25,7 @@ func orders() []order {
 	return []order{
 		{[]string{"back", "b"}, "", "the question before", (*dialogue).back},
 		{[]string{"skip", "s"}, "", "go on without an answer", (*dialogue).skip},
-		{[]string{"list", "l"}, "WORDS", "all questions with their numbers, or those that contain the words", (*dialogue).list},
+		{[]string{"list"}, "WORDS", "all questions with their numbers, or those that contain the words", (*dialogue).list},
 		{[]string{"go", "g"}, "NUMBER or NAME", "to that question of the list", (*dialogue).goTo},
 		{[]string{"why", "w"}, "", "why it is asked, and how to find the answer", (*dialogue).why},
 		{[]string{"evidence", "e"}, "all", "what the answer is used for, with sources", (*dialogue).evidence},
@@ -33,8 +33,11 @@ func orders() []order {
 		{[]string{"clear"}, "", "take the answer to this question back", (*dialogue).clear},
 		{[]string{"standings"}, "", "how the five structures stand now", (*dialogue).standings},
 		{[]string{"review", "r"}, "", "everything that was answered", (*dialogue).review},
-		{[]string{"result"}, "", "the advice as of now", func(d *dialogue, _ context.Context, _ string) (step, error) {
+		{[]string{"result"}, "", "the advice as of now, on one page", func(d *dialogue, _ context.Context, _ string) (step, error) {
 			return stay, d.result()
+		}},
+		{[]string{"more"}, "", "the whole report: every reason, what would change it, the sources", func(d *dialogue, _ context.Context, _ string) (step, error) {
+			return stay, d.more()
 		}},
 		{[]string{"again"}, "", "read the question again", func(*dialogue, context.Context, string) (step, error) {
 			return again, nil
@@ -146,7 +149,7 @@ func (d *dialogue) save(context.Context, string) (step, error) {
 		d.sayln("Nothing was said yet, so no session is kept.")
 		return stay, nil
 	}
-	d.sayln("Everything is saved: %s in session %q.", count(len(d.s.Answers), "answer", "answers"), d.s.Name)
+	d.sayln("Everything is saved in session %q: %s.", d.s.Name, d.tally())
 	return stay, nil
 }
 
@@ -163,9 +166,9 @@ func (d *dialogue) help(context.Context, string) (step, error) {
 	} else {
 		d.sayln("  a number, or the letter of a range")
 	}
-	d.sayln("  unsure: nobody here knows")
-	d.sayln("  n/a: the question does not apply to this company")
-	d.sayln("  later: to be found out")
+	d.sayln("  unsure or u: nobody here knows")
+	d.sayln("  n/a or x: the question does not apply to this company")
+	d.sayln("  later or l: to be found out")
 	d.sayln("Other words:")
 	for _, o := range orders() {
 		d.sayln("  %s: %s", strings.TrimSpace(o.words[0]+" "+o.takes), o.does)
@@ -174,10 +177,12 @@ func (d *dialogue) help(context.Context, string) (step, error) {
 }
 
 // closing answers a line after the last question.
-func (d *dialogue) closing(line string) (step, error) {
+func (d *dialogue) closing(ctx context.Context, line string) (step, error) {
 	switch yes := strings.ToLower(line); {
+	case d.told && (line == "" || d.quick && yes == "no"):
+		return d.quit(ctx, "")
 	case line == "", d.quick && yes == "no":
-		return leave, d.result()
+		return stay, d.result()
 	case d.quick && (yes == "yes" || yes == "y"):
 		return d.grow()
 	}

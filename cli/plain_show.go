@@ -10,9 +10,9 @@ import (
 
 // greet says once what this is and how it works.
 func (d *dialogue) greet() {
-	d.sayln("Session %q, %s.", d.s.Name, d.progress())
-	d.sayln("Answer with the number of a choice, or with unsure, n/a or later. Each answer is saved at once.")
-	d.sayln("Other words: back, list, why, skip, note, review, result, save, quit. The word help explains them.")
+	d.sayln("Session %q, %s.", d.s.Name, d.tally())
+	d.sayln("Answer with the number of a choice, or with unsure, n/a or later (u, x, l). Each answer is saved at once.")
+	d.sayln("Other words: back, list, go, why, skip, clear, note, again, review, result, save, quit. The word help explains them.")
 	if d.s.Archived {
 		d.sayln("This session is archived. %s", toRestore(d.s))
 	}
@@ -21,11 +21,6 @@ func (d *dialogue) greet() {
 			d.sayln("Note: %s", note)
 		}
 	}
-}
-
-func (d *dialogue) progress() string {
-	said := len(d.f.Questions) - len(d.missing())
-	return count(said, "question", "questions") + " of " + count(len(d.f.Questions), "answered", "answered")
 }
 
 // show reads the open question out, or says that there is none any more.
@@ -94,20 +89,18 @@ func (d *dialogue) announce(q *model.Question) {
 
 // end is said when no question is left to ask.
 func (d *dialogue) end() {
+	d.told = false
 	d.sayln("")
 	if !d.quick {
-		d.sayln("That was the last question. Everything is saved; %s.", d.progress())
+		d.sayln("That was the last question. Everything is saved; %s.", d.tally())
 		d.sayln("An empty line gives the result; review, list, go and back still work.")
 		return
 	}
-	next := d.next(d.s.Answers)
-	asked := len(d.f.Questions) - len(d.missing())
-	if next.Decided {
-		d.sayln("Decided after %s: %s, and no answer to them can change the recommendation.",
-			count(asked, "question", "questions"), count(next.Left, "question is left", "questions are left"))
+	if t := d.tally(); d.next(d.s.Answers).Decided {
+		d.sayln("Decided with %s: %s, and no answer to them can change the recommendation.",
+			t, count(t.left(), "question is left", "questions are left"))
 	} else {
-		d.sayln("Not decided, but no question is left to ask that could settle it. Answered: %d, left out: %d.",
-			asked, len(d.f.Questions)-asked)
+		d.sayln("Not decided, but no question is left to ask that could settle it: %s.", t)
 	}
 	d.sayln("%s", d.verdict())
 	if len(d.missing()) > 0 {
@@ -144,10 +137,16 @@ func (d *dialogue) why(context.Context, string) (step, error) {
 		d.sayln("All questions have been asked.")
 		return stay, nil
 	}
-	for _, text := range append([]string{q.Why, q.Help}, q.Examples...) {
+	for _, text := range []string{q.Why, q.Help} {
 		if text != "" {
 			d.sayln("%s", text)
 		}
+	}
+	for i, example := range q.Examples {
+		if i == 0 {
+			d.sayln("For example:")
+		}
+		d.sayln("- %s", example)
 	}
 	return stay, nil
 }

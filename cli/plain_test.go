@@ -17,6 +17,7 @@ func TestWhatIsUnderstood(t *testing.T) {
 	choice := &model.Question{ID: "technology", Kind: model.ChoiceQuestion, Options: []model.OptionInfo{
 		{ID: "product", Label: "It is what we sell"}, {ID: "support", Label: "It helps us run"},
 	}}
+	lettered := &model.Question{ID: "axis", Kind: model.ChoiceQuestion, Options: []model.OptionInfo{{ID: "x", Label: "Across"}, {ID: "y", Label: "Up"}}}
 	number := &model.Question{ID: "headcount", Kind: model.NumberQuestion, Unit: "people", Max: 5000, Bands: []model.Band{
 		{Label: "under 25", To: 24, Value: 12}, {Label: "25 and more", From: 25, To: 5000, Value: 100},
 	}}
@@ -36,6 +37,12 @@ func TestWhatIsUnderstood(t *testing.T) {
 		{choice, "unsure", model.Answer{Kind: model.Unsure}},
 		{choice, "N/A", model.Answer{Kind: model.NotApplicable}},
 		{choice, "later", model.Answer{Kind: model.Later}},
+		{choice, "u", model.Answer{Kind: model.Unsure}},
+		{choice, "X", model.Answer{Kind: model.NotApplicable}},
+		{choice, "l", model.Answer{Kind: model.Later}},
+		{lettered, "x", model.Choose("x")}, // an option keeps its name
+		{number, "l", model.Answer{Kind: model.Later}},
+		{number, "1 person", model.Count(1)},
 		{number, "0", model.Count(0)},
 		{number, "40", model.Count(40)},
 		{number, "40 people", model.Count(40)},
@@ -88,6 +95,9 @@ func TestLinesAreReadWhole(t *testing.T) {
 // twice.
 func TestOrdersDoNotClash(t *testing.T) {
 	seen := map[string]string{"unsure": "an answer", "n/a": "an answer", "later": "an answer", "yes": "an answer", "no": "an answer"}
+	for w := range nonAnswers() {
+		seen[w] = "an answer"
+	}
 	for _, o := range orders() {
 		for _, w := range o.words {
 			if other, ok := seen[w]; ok {

@@ -91,7 +91,7 @@ func unknownQuestion(f *model.Framework, id string, listed bool) *model.Error {
 		ids[i] = f.Questions[i].ID
 	}
 	var cure []string
-	if near := nearestWord(id, ids); near != "" {
+	if near, ok := model.Nearest(id, ids); ok {
 		cure = append(cure, fmt.Sprintf("Did you mean %q?", near))
 	}
 	if !listed {
@@ -106,25 +106,8 @@ func meant(q *model.Question, said string) string {
 	for _, o := range q.Options {
 		words = append(words, o.ID)
 	}
-	if near := nearestWord(said, words); near != "" {
+	if near, ok := model.Nearest(said, words); ok {
 		return fmt.Sprintf("Did you mean %q?", near)
 	}
 	return ""
-}
-
-// nearestWord gives the word that takes the fewest changes of letters to reach,
-// "" if even that one is another word.
-func nearestWord(word string, among []string) (near string) {
-	const longest = 60 // nobody misspells more than that, and comparing costs
-	if len(word) > longest {
-		return ""
-	}
-	folded := strings.ToLower(strings.NewReplacer("-", "_", " ", "_").Replace(model.Clean(word)))
-	best := 1 + max(1, min(3, len(word)/3))
-	for _, w := range among {
-		if d := edits(folded, w); d < best {
-			near, best = w, d
-		}
-	}
-	return near
 }

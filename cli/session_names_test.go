@@ -56,7 +56,7 @@ func TestTheNameIsAskedUntilItFits(t *testing.T) {
 	if n := strings.Count(stdout.String(), "too long for a name"); n != 2 {
 		t.Errorf("told %d times that a name is too long, want 2", n)
 	}
-	if !strings.Contains(stdout.String(), `1 answer in session "Acme"`) {
+	if !strings.Contains(stdout.String(), `saved in session "Acme": 1 of 16 answered`) {
 		t.Errorf("it is not saved under its name:\n%s", stdout)
 	}
 }

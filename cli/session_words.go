@@ -48,29 +48,68 @@ func usable(f *model.Framework, as model.Answers) model.Answers {
 	return fit
 }
 
-// verdict is the recommendation in one line.
+// verdict is the recommendation in a line or two.
 func verdict(e *advisor.Engine, as model.Answers) string {
 	f := e.Framework()
-	advice := e.Advise(usable(f, as), 0)
+	said := usable(f, as)
+	advice := e.Advise(said, 0)
+	if advice.TooEarly() {
+		text := "Too early to say. " + advice.StandingWhy
+		if q := f.Question(e.Next(said).Question); q != nil {
+			text += " Answer first: " + q.Ask
+		} else if t := tallyOf(f, said); t.ToFindOut > 0 {
+			text += " Find out some of the answers that are missing."
+		}
+		return model.Clean(text)
+	}
 	info := f.Structure(advice.Recommendation)
-	return model.Clean(fmt.Sprintf("Recommended now: %s (%s). %s", info.Title, advice.Standing, info.Verdict))
+	return model.Clean(fmt.Sprintf("Recommended now: %s (%s). %s %s", info.Title, advice.Standing, info.Verdict, advice.StandingWhy))
 }
 
-// writeReport writes the whole advice on a session as text.
-func (a *app) writeReport(e *advisor.Engine, s model.Session) error {
+// reportOn puts the whole advice on a session together.
+func reportOn(e *advisor.Engine, s model.Session) report.Report {
 	f := e.Framework()
 	said := usable(f, s.Answers)
-	return report.Text(a.out, report.Report{
+	s.Updated = s.Updated.Local()
+	return report.Report{
 		Framework: f,
 		Advice:    e.Advise(said, advisor.MaxFlips),
 		Session:   &s,
 		Next:      e.Next(said),
-	}, report.TextOptions{Width: a.width(), Color: a.color && a.env.OutTerminal, ASCII: a.ascii})
+	}
 }
 
+// result gives the advice on one page.
 func (d *dialogue) result() error {
+	err := d.tell(report.BriefText)
+	if d.at == nil {
+		d.told = true
+		d.sayln("\nType more for the whole report. An empty line ends here.")
+	} else {
+		d.sayln("\nType more for the whole report.")
+	}
+	return err
+}
+
+// more gives the whole report.
+func (d *dialogue) more() error { return d.tell(report.Text) }
+
+// farewell gives the result to input that has ended behind the last question, where
+// nobody can ask for more any longer.
+func (d *dialogue) farewell() error {
+	if d.told {
+		return nil
+	}
+	err := d.tell(report.BriefText)
+	if d.unborn == nil {
+		d.sayln("\nThe whole report: remit sessions show %s --format markdown", d.s.ID)
+	}
+	return err
+}
+
+func (d *dialogue) tell(write func(io.Writer, report.Report, report.TextOptions) error) error {
 	d.sayln("")
-	return d.a.writeReport(d.engine, d.s)
+	return write(d.a.out, reportOn(d.engine, d.s), d.a.textOptions())
 }
 
 func (d *dialogue) verdict() string { return verdict(d.engine, d.s.Answers) }

@@ -64,14 +64,15 @@ func (a *app) set(cmd *cobra.Command, engine *advisor.Engine, ref string, events
 		}
 	}
 	if said > 0 {
-		a.report("Saved: %s in %q", count(said, "answer", "answers"), s.Name)
+		a.report("Saved what was said to %s.", count(said, "question", "questions"))
 	}
 	if taken > 0 {
-		a.report("Taken back: %s in %q", count(taken, "answer", "answers"), s.Name)
+		a.report("Taken back what was said to %s.", count(taken, "question", "questions"))
 	}
 	if len(none) > 0 {
 		a.report("Nothing to take back: %s had no answer", strings.Join(none, ", "))
 	}
+	a.report("Session %q: %s.", s.Name, tallyOf(engine.Framework(), s.Answers))
 	a.tellArchived(s)
 	a.report("%s", verdict(engine, s.Answers))
 	return nil

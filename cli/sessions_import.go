@@ -25,6 +25,10 @@ func newSessionsImport(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			engine, err := a.engine()
+			if err != nil {
+				return err
+			}
 			keep, err := a.sessions()
 			if err != nil {
 				return err
@@ -39,7 +43,7 @@ func newSessionsImport(a *app) *cobra.Command {
 			if unknown == nil {
 				done = "Already here"
 			}
-			a.report(done+": %q, %s. Id: %s", s.Name, count(len(s.Answers), "answer", "answers"), s.ID)
+			a.report(done+": %q, %s. Id: %s", s.Name, tallyOf(engine.Framework(), s.Answers), s.ID)
 			return nil
 		},
 	}

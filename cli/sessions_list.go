@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"remit/advisor"
 	"remit/model"
 )
 
@@ -86,30 +87,41 @@ func (o *listOptions) run(cmd *cobra.Command, a *app) error {
 	if err != nil {
 		return err
 	}
-	total := len(engine.Framework().Questions)
 	if o.format == "json" {
-		return listJSON(a.out, page, total)
+		return listJSON(a.out, engine, page)
 	}
-	o.text(a, page, total)
+	o.text(a, engine, page)
 	return nil
 }
 
-func (o *listOptions) text(a *app, page model.Page, total int) {
+func (o *listOptions) text(a *app, e *advisor.Engine, page model.Page) {
 	if len(page.Sessions) == 0 {
 		a.report("%s", o.nothing())
 		return
 	}
-	rows := [][]string{{"NAME", "CLIENT", "KIND", "ANSWERS", "CHANGED", "ID"}}
+	rows := [][]string{{"NAME", "CLIENT", "KIND", "ANSWERS", "RESULT", "CHANGED", "ID"}}
 	for _, s := range page.Sessions {
+		said := tallyOf(e.Framework(), s.Answers)
 		rows = append(rows, []string{
 			shown(s.Name, 40), shown(s.Client, 24), string(s.Kind) + mark(s),
-			fmt.Sprintf("%d of %d", len(s.Answers), total), day(s.Updated), s.ID,
+			fmt.Sprintf("%d of %d", said.Answered, said.Questions), outcome(e, s), day(s.Updated), s.ID,
 		})
 	}
 	columns(a.out, rows)
 	if page.Cursor != "" {
 		a.report("There are more. To go on: the same command with --after %s", page.Cursor)
 	}
+}
+
+// outcome is the advice on a session in a few words. It is worked out anew: what is
+// kept of a session is only what was said.
+func outcome(e *advisor.Engine, s model.Session) string {
+	var advice model.Advice
+	e.Brief(&advice, usable(e.Framework(), s.Answers), 0)
+	if advice.TooEarly() {
+		return "too early to say"
+	}
+	return shown(e.Framework().Structure(advice.Recommendation).Title, 24) + ", " + string(advice.Standing)
 }
 
 // nothing says why a listing is empty.
@@ -163,27 +175,40 @@ func columns(w io.Writer, rows [][]string) {
 
 // listed is one session in the JSON form of a listing.
 type listed struct {
-	ID        string    `json:"id"`
-	Name      string    `json:"name"`
-	Client    string    `json:"client,omitempty"`
-	Asked     string    `json:"asked,omitempty"`
-	Kind      string    `json:"kind"`
-	Answers   int       `json:"answers"`
-	Questions int       `json:"questions"`
-	Created   time.Time `json:"created"`
-	Updated   time.Time `json:"updated"`
-	Archived  bool      `json:"archived,omitempty"`
-	Deleted   bool      `json:"deleted,omitempty"`
+	ID             string    `json:"id"`
+	Name           string    `json:"name"`
+	Client         string    `json:"client,omitempty"`
+	Asked          string    `json:"asked,omitempty"`
+	Kind           string    `json:"kind"`
+	Answers        int       `json:"answers"` // of every kind, so that those who read it before read the same
+	Answered       int       `json:"answered"`
+	ToFindOut      int       `json:"to_find_out"`
+	NotApplicable  int       `json:"not_applicable"`
+	Questions      int       `json:"questions"`
+	Recommendation string    `json:"recommendation"`
+	Standing       string    `json:"standing"`
+	TooEarly       bool      `json:"too_early"`
+	Created        time.Time `json:"created"`
+	Updated        time.Time `json:"updated"`
+	Archived       bool      `json:"archived,omitempty"`
+	Deleted        bool      `json:"deleted,omitempty"`
 }
 
-func listJSON(w io.Writer, page model.Page, total int) error {
+func listJSON(w io.Writer, e *advisor.Engine, page model.Page) error {
 	doc := struct {
 		Sessions []listed `json:"sessions"`
 		Cursor   string   `json:"cursor,omitempty"`
 	}{Sessions: []listed{}, Cursor: page.Cursor}
+	var advice model.Advice
 	for _, s := range page.Sessions {
-		doc.Sessions = append(doc.Sessions, listed{s.ID, s.Name, s.Client, s.Asked, string(s.Kind), len(s.Answers), total,
-			s.Created, s.Updated, s.Archived, s.Deleted})
+		said := tallyOf(e.Framework(), s.Answers)
+		e.Brief(&advice, usable(e.Framework(), s.Answers), 0)
+		doc.Sessions = append(doc.Sessions, listed{
+			ID: s.ID, Name: s.Name, Client: s.Client, Asked: s.Asked, Kind: string(s.Kind),
+			Answers: len(s.Answers), Answered: said.Answered, ToFindOut: said.ToFindOut, NotApplicable: said.Apart, Questions: said.Questions,
+			Recommendation: advice.Recommendation.String(), Standing: string(advice.Standing), TooEarly: advice.TooEarly(),
+			Created: s.Created, Updated: s.Updated, Archived: s.Archived, Deleted: s.Deleted,
+		})
 	}
 	return writeJSON(w, doc)
 }

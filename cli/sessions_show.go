@@ -10,26 +10,42 @@ import (
 
 // newSessionsShow is remit sessions show.
 func newSessionsShow(a *app) *cobra.Command {
-	format := ""
+	var as form
 	cmd := &cobra.Command{
 		Use:   "show SESSION",
 		Short: "What a session says, and what is recommended",
-		Args:  arguments(1, 1),
+		Long: `Shows what was answered and what is recommended. With --format markdown it is the
+whole report as a page to send on, with --brief what fits one page; both carry the
+session's name, its client and the day of its last change.`,
+		Example: "  remit sessions show acme\n  remit sessions show acme --brief\n  remit sessions show acme --format markdown > acme.md",
+		Args:    arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := oneOf(cmd, "format", format, "text", "json"); err != nil {
+			write, err := a.reportWriter(cmd, as)
+			if err != nil {
 				return err
 			}
 			_, s, err := a.find(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
-			if format == "json" {
+			switch {
+			case as.format == "json":
 				return writeJSON(a.out, s)
+			case as == form{format: "text"}:
+				return a.showSession(s)
 			}
-			return a.showSession(s)
+			engine, err := a.engine()
+			if err != nil {
+				return err
+			}
+			for _, note := range since(engine, s) {
+				fmt.Fprintln(a.err, model.Clean("remit: "+note))
+			}
+			return write(a.out, reportOn(engine, s))
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "text or json")
+	cmd.Flags().StringVar(&as.format, "format", "text", "`text`, json or markdown")
+	briefFlag(cmd, &as.brief)
 	return cmd
 }
 
@@ -47,6 +63,7 @@ func (a *app) showSession(s model.Session) error {
 		{"Created", day(s.Created)},
 		{"Changed", day(s.Updated)},
 		{"Framework", s.Framework.ID + " " + s.Framework.Version},
+		{"Answers", tallyOf(f, s.Answers).String()},
 	} {
 		if line.text != "" {
 			a.report("%s: %s", line.label, line.text)

@@ -12,6 +12,9 @@ import (
 // when an older remit could no longer read it rightly.
 const transferSchema = 1
 
+// transferMark is the field by which such a file is known.
+const transferMark = "remit_session"
+
 // maxTransfer bounds what import reads; a session of a thousand long notes is
 // smaller.
 const maxTransfer = 64 << 20

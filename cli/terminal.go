@@ -42,6 +42,7 @@ func (a *app) show(ctx context.Context, start tui.Start) error {
 		By:       a.env.User,
 		ASCII:    a.ascii,
 		NoColor:  !a.color,
+		Since:    func(s model.Session) []string { return since(engine, s) },
 	}, start))
 }
 

@@ -97,35 +97,11 @@ func typeOf(f *pflag.Flag) string {
 	return "another value"
 }
 
-func nearestFlag(cmd *cobra.Command, name string) (near string) {
-	best := 3 // more edits than this is another word
-	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if d := edits(name, f.Name); d < best || strings.HasPrefix(f.Name, name) && near == "" {
-			near, best = f.Name, min(best, d)
-		}
-	})
+func nearestFlag(cmd *cobra.Command, name string) string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	near, _ := model.Nearest(name, names)
 	return near
-}
-
-// edits is the Levenshtein distance between two words.
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // orList joins words as "a, b or c".

@@ -69,7 +69,7 @@ func TestGoingBackIsNeverRefused(t *testing.T) {
 	if got := strings.Count(stdout.String(), "\nQuestion 1 of "); got != 2 {
 		t.Errorf("the first question was asked %d times, want 2", got)
 	}
-	if !strings.Contains(stdout.String(), "1 answer in session") {
+	if !strings.Contains(stdout.String(), "Everything is saved in session \"Back\": 1 of ") {
 		t.Errorf("the answer after going back is not saved:\n%s", stdout)
 	}
 }

@@ -24,6 +24,7 @@ type whatIfOptions struct {
 const (
 	usualAxes = "headcount,technology"
 	growth    = "headcount" // the question along which companies grow
+	nearCases = 3           // how many published cases are told
 )
 
 // newWhatIf is remit whatif.
@@ -34,9 +35,11 @@ func newWhatIf(a *app) *cobra.Command {
 		Short: "What would change the advice, and a map of where it changes",
 		Long: `Reads answers as remit advise does, or those of a saved session, and says how steady
 the advice is, which smallest changes of answers would turn it to each of the other
-structures, and what happens as the company grows. A map shows the advice for all
-answers to two questions, the others staying as they are. Where a file and a session
-have the same name, the file is read. Nothing is saved.
+structures, what they take, and what happens as the company grows. A map shows the
+advice for all answers to two questions, the others staying as they are. If it is
+known who leads technology today, the steps from there to the advice follow, and then
+the published cases that resemble the company most. Where a file and a session have
+the same name, the file is read. Nothing is saved.
 
 With --format svg the map comes as an image of its own.`,
 		Example: `  remit whatif examples/software-company.yaml
@@ -157,7 +160,19 @@ func whatIf(e *advisor.Engine, as model.Answers) report.WhatIf {
 			w.Path = append(w.Path, report.Stretch{Span: span(s.Class), Structure: s.Structure, Here: s.Here})
 		}
 	}
+	if !w.Advice.TooEarly() {
+		besides(e, as, &w)
+	}
 	return w
+}
+
+// besides adds what goes with an advice: the way there and the cases to hold it
+// against. Where it is too early for advice there is neither.
+func besides(e *advisor.Engine, as model.Answers, w *report.WhatIf) {
+	if way, ok := e.Transition(as, w.Advice.Recommendation); ok {
+		w.Way = &way
+	}
+	w.Near = e.Nearest(as, nearCases)
 }
 
 // drawn hands a map to its writers.

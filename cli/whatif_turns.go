@@ -14,8 +14,8 @@ import (
 // widened to all numbers that do the same, and flips that then say the same are one.
 
 // turns widens flips and puts the cheapest first for each structure: the fewest
-// changes, then the fewest of them to something that was answered, then the order of
-// the questions.
+// changes, then the least effort, then the fewest of them to something that was
+// answered, then the order of the questions.
 func turns(e *advisor.Engine, as model.Answers, flips []model.Flip) []report.Turn {
 	var list []report.Turn
 	for _, flip := range flips {
@@ -34,7 +34,8 @@ func turns(e *advisor.Engine, as model.Answers, flips []model.Flip) []report.Tur
 		return n
 	}
 	slices.SortStableFunc(list, func(a, b report.Turn) int {
-		return cmp.Or(cmp.Compare(a.To, b.To), cmp.Compare(len(a.Steps), len(b.Steps)), cmp.Compare(given(a), given(b)))
+		return cmp.Or(cmp.Compare(a.To, b.To), cmp.Compare(len(a.Steps), len(b.Steps)),
+			cmp.Compare(a.Effort, b.Effort), cmp.Compare(given(a), given(b)))
 	})
 	return list
 }
@@ -42,7 +43,7 @@ func turns(e *advisor.Engine, as model.Answers, flips []model.Flip) []report.Tur
 // widened gives a flip with every number that does the same. Of three numbers two
 // are widened: what is said must hold for every combination.
 func widened(e *advisor.Engine, as model.Answers, flip model.Flip) report.Turn {
-	turn := report.Turn{To: flip.To}
+	turn := report.Turn{To: flip.To, Effort: flip.Effort}
 	changed := as.Clone()
 	var numbers []int
 	for i, c := range flip.Changes {

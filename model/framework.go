@@ -54,6 +54,7 @@ type Term struct {
 	ID    string
 	Title string
 	Means string
+	First string // engagements only: the first thing to do, in place of the structure's; may be empty
 }
 
 // Topic groups questions that are asked together.
@@ -348,6 +349,15 @@ func (f *Framework) EngagementTerm(id Engagement) Term { return term(f.Engagemen
 
 // ReportingTerm gives the words for a reporting line; see EngagementTerm.
 func (f *Framework) ReportingTerm(id Reporting) Term { return term(f.Reportings, string(id)) }
+
+// FirstStep is the one thing to do first with an advice: what its engagement asks for
+// or else what its structure does. It is empty if the framework names nothing.
+func (f *Framework) FirstStep(a *Advice) string {
+	if first := f.EngagementTerm(Engagement(a.Engagement.Then)).First; first != "" {
+		return first
+	}
+	return f.Structure(a.Recommendation).First
+}
 
 func term(terms []Term, id string) Term {
 	i := slices.IndexFunc(terms, func(t Term) bool { return t.ID == id })

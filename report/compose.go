@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"remit/model"
 )
@@ -10,10 +12,17 @@ import (
 // compose turns a report into a document: the verdict first, then what a doubtful
 // reader asks next, in that order.
 func compose(r Report) document {
-	d := document{title: model.Clean(r.title())}
+	d := headed(r)
+	if r.Advice.TooEarly() {
+		d.add("", undecided(r)...)
+		d.add("What does not fit together", findings(r, contradictions(r)))
+		d.add("What was answered", answers(r))
+		d.add("How this was worked out", workings(r))
+		return d
+	}
 	d.add("", verdict(r)...)
-	d.add("Three main reasons", mainReasons(r))
-	d.add("The five, compared", compared(r))
+	d.add(mainReasons(r))
+	d.add("The five, compared", compared(r)...)
 	d.add("What does not fit together", findings(r, r.Advice.Misfits))
 	d.add("What to take care of", findings(r, r.Advice.Warnings))
 	d.add("What would change the advice", flips(r)...)
@@ -29,28 +38,60 @@ func compose(r Report) document {
 	return d
 }
 
+func headed(r Report) document {
+	return document{title: model.Clean(r.title()), about: model.Clean(r.about())}
+}
+
+// undecided stands in place of the verdict where no answer speaks for anything: what
+// the order of ties would recommend then is no advice.
+func undecided(r Report) []block {
+	blocks := []block{point(tooEarly), para(r.Advice.StandingWhy)}
+	if q := r.Framework.Question(r.Next.Question); q != nil {
+		return append(blocks, list(entry("Answer first: "+q.Ask, q.Why)))
+	}
+	var items []item
+	for _, u := range r.Advice.Unknown {
+		q := r.Framework.Question(u.Question)
+		if q != nil && u.Said != model.NotApplicable && len(items) < 3 {
+			items = append(items, entry(q.Ask))
+		}
+	}
+	if len(items) == 0 {
+		return append(blocks, para(r.Next.Reason))
+	}
+	return append(blocks, para("Find out first:"), list(items...))
+}
+
+// contradictions are the misfits between answers; the others measure today against
+// an advice that is not given yet.
+func contradictions(r Report) []model.Finding {
+	return slices.DeleteFunc(slices.Clone(r.Advice.Misfits), func(m model.Finding) bool {
+		rule := r.Framework.Rule(m.Rule)
+		return rule == nil || len(rule.For) > 0
+	})
+}
+
 func verdict(r Report) []block {
 	f, a := r.Framework, &r.Advice
 	s := f.Structure(a.Recommendation)
-	point := para(s.Verdict)
-	if s.Verdict == "" {
-		point = para(s.Title)
+	first := ""
+	if do := f.FirstStep(a); do != "" {
+		first = "First: " + do
 	}
-	point.strong = true
-	rest := []item{entry("Recommended: " + s.Title)}
+	return []block{point(cmp.Or(s.Verdict, s.Title)), para(first), para(s.Means), list(terms(r, worded)...)}
+}
+
+// terms are the parts of the recommendation, each with its reason; named words a term.
+func terms(r Report, named func(model.Term) string) []item {
+	f, a := r.Framework, &r.Advice
+	items := []item{entry("Recommended: " + f.Structure(a.Recommendation).Title)}
 	if then := a.Engagement.Then; then != "" {
-		t := f.EngagementTerm(model.Engagement(then))
-		rest = append(rest, entry("How: "+worded(t), a.Engagement.Because))
+		items = append(items, entry("How: "+named(f.EngagementTerm(model.Engagement(then))), a.Engagement.Because))
 	}
 	if then := a.Reporting.Then; then != "" {
-		t := f.ReportingTerm(model.Reporting(then))
-		rest = append(rest, entry("Reporting: "+worded(t), a.Reporting.Because))
+		items = append(items, entry("Reporting: "+named(f.ReportingTerm(model.Reporting(then))), a.Reporting.Because))
 	}
-	rest = append(rest, entry("How firm: "+standing(a.Standing), margin(f, a)))
-	if s.First != "" {
-		rest = append(rest, entry("First: "+s.First))
-	}
-	return []block{point, para(s.Means), list(rest...)}
+	return append(items, entry("How firm: "+firm(a)))
 }
 
 func worded(t model.Term) string {
@@ -60,21 +101,27 @@ func worded(t model.Term) string {
 	return t.Title + ". " + t.Means
 }
 
-func mainReasons(r Report) block {
+func mainReasons(r Report) (title string, reasons block) {
 	var items []item
 	for _, reason := range r.Advice.MainReasons(3) {
 		items = append(items, entry(reason.Because, becauseYouSaid(r.Framework, r.Advice.Answers, reason.Questions)))
 	}
-	return list(items...)
+	if title = "Main reasons"; len(items) == 3 {
+		title = "Three main reasons"
+	}
+	return title, list(items...)
 }
 
-func compared(r Report) block {
+// compared ranks the five. What is ruled out stands last, whatever its points.
+func compared(r Report) []block {
 	t := table("Structure", "Points", "")
+	excluded := 0
 	for i, rank := range r.Advice.Ranking {
 		note := ""
 		switch {
 		case rank.Excluded:
-			note = "ruled out"
+			excluded++
+			note = strings.TrimSuffix("ruled out: "+strings.Join(ruledOut(r, rank), " "), ": ")
 		case i == 0:
 			note = "recommended"
 		case !slices.Contains(r.Advice.Outlook.Possible, rank.Structure):
@@ -82,7 +129,10 @@ func compared(r Report) block {
 		}
 		t.row(r.Framework.Structure(rank.Structure).Title, fmt.Sprint(rank.Points), note)
 	}
-	return t
+	if excluded == 0 {
+		return []block{t}
+	}
+	return []block{t, para("What is ruled out stands last, whatever its points: it may not be recommended.")}
 }
 
 func findings(r Report, found []model.Finding) block {
@@ -104,10 +154,13 @@ func findings(r Report, found []model.Finding) block {
 
 func unknown(r Report) []block {
 	var items []item
+	var apart []string
 	idle := 0
 	for _, u := range r.Advice.Unknown {
 		text := short(r.Framework, u.Question) + ": " + said(r.Framework, u.Question, model.Answer{Kind: u.Said})
 		switch {
+		case u.Said == model.NotApplicable:
+			apart = append(apart, short(r.Framework, u.Question))
 		case len(u.Could) > 0:
 			items = append(items, entry(text, "An answer alone could turn the advice to "+titles(r.Framework, u.Could)+"."))
 		case u.Matters:
@@ -120,8 +173,16 @@ func unknown(r Report) []block {
 	if idle > 0 {
 		blocks = append(blocks, para(fmt.Sprintf("Other questions without an answer that could not change anything here: %d.", idle)))
 	}
-	if next := r.Next; next.Question != "" {
-		blocks = append(blocks, para("Best asked next: "+short(r.Framework, next.Question)+". "+next.Reason))
+	if len(apart) > 0 {
+		blocks = append(blocks, para("Does not apply here, as was answered: "+strings.Join(apart, "; ")+"."))
 	}
-	return blocks
+	return append(blocks, para(bestNext(r)))
+}
+
+// bestNext names the question to ask now, if there is one.
+func bestNext(r Report) string {
+	if r.Next.Question == "" {
+		return ""
+	}
+	return "Best asked next: " + short(r.Framework, r.Next.Question) + ". " + r.Next.Reason
 }

@@ -4,7 +4,8 @@
 // A Report is put together once and every writer shows the same facts in the same
 // order; Text and Markdown even share one document, so neither can say what the
 // other leaves out. Nothing here judges: whatever is written was said by the
-// engine or by the framework.
+// engine or by the framework. The brief forms tell less of the same: what fits one
+// page, without points and sources.
 //
 // The JSON form is a contract with other programs. Its schema is in the folder
 // schema and is given by AdviceSchema; fields are only ever added, and a change

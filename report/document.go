@@ -7,6 +7,7 @@ import "remit/model"
 // only a link is more than that, and links come from the framework's sources.
 type document struct {
 	title    string
+	about    string // whose it is and of when; may be empty
 	sections []section
 }
 
@@ -31,6 +32,9 @@ type item struct {
 }
 
 func para(text string) block { return block{para: model.Clean(text)} }
+
+// point is the paragraph that it is all about.
+func point(text string) block { return block{para: model.Clean(text), strong: true} }
 
 func list(items ...item) block { return block{list: items} }
 

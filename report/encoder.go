@@ -152,6 +152,8 @@ func (e *Encoder) fields(dst []byte, a *model.Advice) []byte {
 	dst = appendOrNull(dst, a.Reporting.Then)
 	dst = append(dst, `,"standing":`...)
 	dst = appendString(dst, string(a.Standing))
+	dst = append(dst, `,"too_early":`...)
+	dst = appendBool(dst, a.TooEarly())
 	dst = append(dst, `,"margin":`...)
 	dst = appendInt(dst, a.Margin)
 	dst = append(dst, `,"decided":`...)

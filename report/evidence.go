@@ -22,22 +22,17 @@ func whyNot(r Report) block {
 		case w.Gap == 0:
 			text = title + ": level on points, but the framework puts the other first in a tie"
 		}
-		items = append(items, entry(text, append(ruledOut(r, w), decisive(r, w)...)...))
+		items = append(items, entry(text, append(ruledOut(r, r.rank(w.Structure)), decisive(r, w)...)...))
 	}
 	return list(items...)
 }
 
 // ruledOut gives the sentences of the rules that exclude a structure.
-func ruledOut(r Report, w model.WhyNot) []string {
+func ruledOut(r Report, rank model.Rank) []string {
 	var because []string
-	for _, rank := range r.Advice.Ranking {
-		if rank.Structure != w.Structure {
-			continue
-		}
-		for _, id := range rank.ExcludedBy {
-			if rule := r.Framework.Rule(id); rule != nil {
-				because = append(because, rule.Because)
-			}
+	for _, id := range rank.ExcludedBy {
+		if rule := r.Framework.Rule(id); rule != nil {
+			because = append(because, rule.Because)
 		}
 	}
 	return because

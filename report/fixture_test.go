@@ -60,8 +60,8 @@ func adviceOn(f *model.Framework) model.Advice {
 		Answers:        model.Answers{"technology": model.Choose("product"), "headcount": model.Count(8), "estate": {Kind: model.Unsure}},
 		Recommendation: model.CTO, RunnerUp: model.Hybrid, Margin: 5,
 		Engagement: model.Decision{Then: "full-time", Because: "There is work for a whole week.", Sources: []string{"S1"}},
-		Standing:   model.Clear,
-		Outlook:    model.Outlook{Possible: []model.Structure{model.CTO}, Decided: true},
+		Standing:   model.Clear, StandingWhy: "5 points ahead of One for both.",
+		Outlook: model.Outlook{Possible: []model.Structure{model.CTO}, Decided: true},
 		Ranking: []model.Rank{{Structure: model.CTO, Points: 6}, {Structure: model.Hybrid, Points: 1}, {Structure: model.VCIO},
 			{Structure: model.CIO, Points: -2}, {Structure: model.Both, Points: -2, Excluded: true, ExcludedBy: []string{"X1"}}},
 		Flips: []model.Flip{{To: model.VCIO, Changes: []model.Change{

@@ -103,12 +103,9 @@ func spanned(f *model.Framework, id string, s Span) string {
 	return "from " + grouped(low) + " to " + quantity(q, high)
 }
 
-// quantity is a number with its unit, which is a plural.
+// quantity is a number with its unit.
 func quantity(q *model.Question, n int) string {
-	if q.Unit == "" || n == 1 {
-		return grouped(n)
-	}
-	return grouped(n) + " " + q.Unit
+	return strings.TrimSpace(grouped(n) + " " + q.UnitOf(n))
 }
 
 // now words an answer with its digits grouped.

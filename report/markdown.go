@@ -10,10 +10,17 @@ import (
 // a framework, a session or an answer is escaped to one run of plain text: it can
 // make no link, image, heading, table cell or HTML. The only links are the
 // addresses of the framework's sources, and of these only http and https.
-func Markdown(w io.Writer, r Report) error {
+func Markdown(w io.Writer, r Report) error { return paged(w, compose(r)) }
+
+// BriefMarkdown writes what of the report fits one page; see Markdown.
+func BriefMarkdown(w io.Writer, r Report) error { return paged(w, brief(r)) }
+
+func paged(w io.Writer, d document) error {
 	var m page
-	d := compose(r)
 	m.line("# " + escape(d.title))
+	if d.about != "" {
+		m.line("\n" + escape(d.about))
+	}
 	for _, s := range d.sections {
 		if s.title != "" {
 			m.line("\n## " + escape(s.title))

@@ -1,6 +1,10 @@
 package report
 
-import "remit/model"
+import (
+	"strings"
+
+	"remit/model"
+)
 
 // Report is what is known at one moment about one company: the advice with the
 // framework it came from. It is put together by the caller; the writers only read
@@ -26,6 +30,35 @@ func (r Report) title() string {
 		return subject
 	}
 	return subject + " at " + name
+}
+
+// about says whose answers they are and of which day, in words that need no quotes.
+// The day is that of the last change, in the zone that the time carries: a report
+// printed later is no newer.
+func (r Report) about() string {
+	if r.Session == nil {
+		return ""
+	}
+	var parts []string
+	for _, part := range []struct{ label, text string }{{"Session", r.Session.Name}, {"Client", r.Session.Client}} {
+		if part.text != "" {
+			parts = append(parts, part.label+": "+part.text)
+		}
+	}
+	if !r.Session.Updated.IsZero() {
+		parts = append(parts, r.Session.Updated.Format("2 January 2006"))
+	}
+	return strings.Join(parts, ". ")
+}
+
+// rank gives the place of a structure.
+func (r Report) rank(s model.Structure) model.Rank {
+	for _, rank := range r.Advice.Ranking {
+		if rank.Structure == s {
+			return rank
+		}
+	}
+	return model.Rank{Structure: s}
 }
 
 // reasonsOf gives the contributions to one structure, in the order of the advice.

@@ -16,17 +16,25 @@ type TextOptions struct {
 }
 
 // Text writes the report for people to read in a terminal or a pipe.
-func Text(w io.Writer, r Report, o TextOptions) error {
-	t := typesetter{width: o.Width, color: o.Color}
-	switch {
-	case t.width == 0:
-		t.width = 80
-	case t.width < 20:
-		t.width = 20
-	}
-	t.document(compose(r), o.ASCII)
-	_, err := t.b.WriteTo(w)
+func Text(w io.Writer, r Report, o TextOptions) error { return set(w, compose(r), o) }
+
+// BriefText writes what of the report fits one page.
+func BriefText(w io.Writer, r Report, o TextOptions) error { return set(w, brief(r), o) }
+
+func set(w io.Writer, d document, o TextOptions) error {
+	_, err := begin(d, o).b.WriteTo(w)
 	return err
+}
+
+// begin lays a document out; more may follow.
+func begin(d document, o TextOptions) *typesetter {
+	const usual, least = 80, 20
+	t := &typesetter{width: max(o.Width, least), color: o.Color}
+	if o.Width == 0 {
+		t.width = usual
+	}
+	t.document(d, o.ASCII)
+	return t
 }
 
 // typesetter lays a document out in columns.
@@ -45,6 +53,9 @@ const (
 
 func (t *typesetter) document(d document, ascii bool) {
 	t.lines("", "", d.title, faint)
+	if d.about != "" {
+		t.lines("", "", d.about, faint)
+	}
 	if ascii {
 		t.fold = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "…", "...", "–", "-", "—", "-")
 	}
@@ -97,19 +108,32 @@ func (t *typesetter) table(rows [][]string) {
 		}
 	}
 	for n, row := range rows {
-		var line strings.Builder
-		for i, cell := range row {
-			if i > 0 {
-				line.WriteString("  ")
-			}
-			line.WriteString(cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)))
-		}
 		style := plain
 		if n == 0 {
 			style = faint
 		}
-		t.lines("", "  ", strings.TrimRight(line.String(), " "), style)
+		t.row(row, widths, style)
 	}
+}
+
+// row sets the last cell in a column of its own where there is room for one.
+func (t *typesetter) row(row []string, widths []int, style string) {
+	const column = 24
+	last := len(row) - 1
+	var head strings.Builder
+	for i, cell := range row[:last] {
+		head.WriteString(cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)+2))
+	}
+	first := head.String()
+	if t.fold != nil {
+		first = t.fold.Replace(first)
+	}
+	indent := ansi.StringWidth(first)
+	if row[last] == "" || t.width-indent < column {
+		t.lines("", "  ", strings.TrimRight(first+row[last], " "), style)
+		return
+	}
+	t.lines(t.styled(first, style), strings.Repeat(" ", indent), row[last], style)
 }
 
 // lines writes text wrapped to the width, with an indent for the first line and

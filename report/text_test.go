@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -35,8 +36,9 @@ func markdown(t *testing.T, r report.Report) string {
 func TestTextAndMarkdownReadAsTheyShould(t *testing.T) {
 	r := sample()
 	golden(t, "small.txt", []byte(text(t, r, report.TextOptions{})))
-	r.Session = &model.Session{Name: "First talk", Client: "Müller & Söhne"}
+	r.Session = &model.Session{Name: "First talk", Client: "Müller & Söhne", Updated: time.Date(2026, 11, 21, 9, 30, 0, 0, time.UTC)}
 	golden(t, "small.md", []byte(markdown(t, r)))
+	golden(t, "brief.txt", []byte(brief(t, r)))
 }
 
 func TestTheVerdictComesFirst(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 // ProofText writes what was proven, in plain words, with sheets to paste.
 func ProofText(w io.Writer, p Proof, o TextOptions) error {
 	f := p.Framework
-	t := begin(o, fmt.Sprintf("%s (%s %s, content %s)", f.Title, f.ID, f.Version, f.Hash))
+	t := begin(document{title: model.Clean(fmt.Sprintf("%s (%s %s, content %s)", f.Title, f.ID, f.Version, f.Hash))}, o)
 	t.b.WriteByte('\n')
 	t.lines("", "", p.verdict(), bold)
 	t.b.WriteByte('\n')
@@ -148,17 +148,6 @@ func rightAligned(rows [][]string, columns ...int) [][]string {
 		}
 	}
 	return rows
-}
-
-// begin makes a typesetter that has written the title.
-func begin(o TextOptions, title string) *typesetter {
-	const usual, least = 80, 20
-	t := &typesetter{width: max(o.Width, least), color: o.Color}
-	if o.Width == 0 {
-		t.width = usual
-	}
-	t.document(document{title: model.Clean(title)}, o.ASCII)
-	return t
 }
 
 // heading begins a section.

@@ -15,13 +15,16 @@ type WhatIf struct {
 	Along     string                   // the question that Path follows; empty for none
 	Path      []Stretch
 	Map       Map
+	Way       *model.Transition // from who leads technology today to the advice; nil if that is unknown
+	Near      []model.Neighbour // published cases that resemble the company, the nearest first
 }
 
 // Turn is a smallest set of changed answers that turns the advice. What holds for
 // the answers named holds for all that their spans allow, in every combination.
 type Turn struct {
-	To    model.Structure
-	Steps []Step
+	To     model.Structure
+	Steps  []Step
+	Effort int // as in model.Flip
 }
 
 // Step is one changed answer.

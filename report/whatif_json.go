@@ -26,6 +26,8 @@ func WhatIfJSON(w io.Writer, r WhatIf) error {
 	dst = appendStructure(dst, r.Advice.Recommendation)
 	dst = append(dst, `,"standing":`...)
 	dst = appendString(dst, string(r.Advice.Standing))
+	dst = append(dst, `,"too_early":`...)
+	dst = appendBool(dst, r.Advice.TooEarly())
 	dst = append(dst, `,"runner_up":`...)
 	dst = appendStructure(dst, r.Advice.RunnerUp)
 	dst = append(dst, `,"margin":`...)
@@ -39,11 +41,17 @@ func WhatIfJSON(w io.Writer, r WhatIf) error {
 		dst = appendInt(dst, r.Stands[s])
 	}
 	dst = append(dst, `}},"flips":`...)
-	dst = appendList(dst, r.Turns, appendTurn)
+	dst = appendList(dst, r.Turns, func(dst []byte, t Turn) []byte { return appendTurn(dst, r.Framework, t) })
 	dst = append(dst, `,"path":`...)
 	dst = appendPath(dst, r.Along, r.Path)
 	dst = append(dst, `,"map":`...)
 	dst = appendMap(dst, r.Map)
+	dst = append(dst, `,"transition":`...)
+	dst = appendTransition(dst, r.Way, r.Advice.Recommendation)
+	dst = append(dst, `,"nearest":`...)
+	dst = appendList(dst, r.Near, func(dst []byte, n model.Neighbour) []byte {
+		return appendNeighbour(dst, r.Framework, r.Advice.Answers, &n)
+	})
 	return writeIndented(w, append(dst, '}'))
 }
 
@@ -82,15 +90,19 @@ func appendAnswers(dst []byte, f *model.Framework, as model.Answers) []byte {
 	return append(dst, '}')
 }
 
-func appendTurn(dst []byte, t Turn) []byte {
+func appendTurn(dst []byte, f *model.Framework, t Turn) []byte {
 	dst = append(dst, `{"to":`...)
 	dst = appendStructure(dst, t.To)
+	dst = append(dst, `,"effort":`...)
+	dst = appendInt(dst, t.Effort)
+	dst = append(dst, `,"takes":`...)
+	dst = appendOrNull(dst, string(paceOf(f, t.Steps)))
 	dst = append(dst, `,"changes":`...)
-	dst = appendList(dst, t.Steps, appendStep)
+	dst = appendList(dst, t.Steps, func(dst []byte, s Step) []byte { return appendStep(dst, f, s) })
 	return append(dst, '}')
 }
 
-func appendStep(dst []byte, s Step) []byte {
+func appendStep(dst []byte, f *model.Framework, s Step) []byte {
 	dst = append(dst, `{"question":`...)
 	dst = appendString(dst, s.Question)
 	dst = append(dst, `,"from":`...)
@@ -99,6 +111,8 @@ func appendStep(dst []byte, s Step) []byte {
 	dst = appendAnswer(dst, s.To)
 	dst = append(dst, `,"within":`...)
 	dst = appendSpan(dst, s.Within)
+	dst = append(dst, `,"how":`...)
+	dst = appendOrNull(dst, howOf(f, s.Change))
 	return append(dst, '}')
 }
 

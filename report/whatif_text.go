@@ -11,7 +11,7 @@ import (
 // WhatIfText writes what would change the advice, for people to read in a terminal
 // or a pipe.
 func WhatIfText(w io.Writer, r WhatIf, o TextOptions) error {
-	t := begin(o, r.title())
+	t := begin(document{title: model.Clean(r.title())}, o)
 	t.b.WriteByte('\n')
 	t.lines("", "", model.Clean(r.verdict()), bold)
 
@@ -31,6 +31,14 @@ func WhatIfText(w io.Writer, r WhatIf, o TextOptions) error {
 	}
 	t.heading("The map")
 	t.phaseMap(r.Framework, &r.Map)
+	if r.Way != nil {
+		t.heading("How to get there from today")
+		t.transition(r.Way)
+	}
+	if len(r.Near) > 0 {
+		t.heading("The nearest published cases")
+		t.neighbours(&r)
+	}
 	_, err := t.b.WriteTo(w)
 	return err
 }
@@ -45,8 +53,11 @@ func (r *WhatIf) title() string {
 
 // verdict is the recommendation in one line.
 func (r *WhatIf) verdict() string {
+	if r.Advice.TooEarly() {
+		return tooEarly + " " + r.Advice.StandingWhy
+	}
 	s := r.Framework.Structure(r.Advice.Recommendation)
-	return fmt.Sprintf("Recommended: %s (%s). %s", s.Title, r.Advice.Standing, margin(r.Framework, &r.Advice))
+	return fmt.Sprintf("Recommended: %s (%s). %s", s.Title, r.Advice.Standing, r.Advice.StandingWhy)
 }
 
 // steady says how much hangs on the exact points.
@@ -75,9 +86,9 @@ func (r *WhatIf) steady() []string {
 // ways words how to get to another structure, the cheapest few first.
 func (r *WhatIf) ways(to model.Structure) item {
 	ways := r.turnsTo(to)
-	lines := make([]string, 0, toldFlips+1)
+	lines := make([]string, 0, 2*toldFlips+1)
 	for _, w := range ways[:min(toldFlips, len(ways))] {
-		lines = append(lines, w.sentence(r.Framework))
+		lines = append(lines, w.sentence(r.Framework), w.effort(r.Framework))
 	}
 	switch more := len(ways) - toldFlips; {
 	case more == 1:

@@ -7,29 +7,18 @@ import (
 	"remit/model"
 )
 
-// standing puts into words how firm the advice is. It is never a number: points
-// are not probabilities.
-func standing(s model.Standing) string {
-	switch s {
-	case model.Clear:
-		return "Clear: it is well ahead, and no single further answer can turn it."
-	case model.Leaning:
-		return "Leaning: it is ahead, but the second choice is near or an answer that is missing could still turn it."
+// firm puts into words how firm the advice is and what that rests on. It is never a
+// share: points are not probabilities.
+func firm(a *model.Advice) string {
+	word := string(a.Standing)
+	if word != "" {
+		word = strings.ToUpper(word[:1]) + word[1:] + "."
 	}
-	return "Open: too close, or too little known, to call. Take it as the best guess so far."
+	return strings.TrimSpace(word + " " + a.StandingWhy)
 }
 
-// margin says how far ahead the recommendation is.
-func margin(f *model.Framework, a *model.Advice) string {
-	second := f.Structure(a.RunnerUp).Title
-	switch a.Margin {
-	case 0:
-		return fmt.Sprintf("It ties with %s and wins by the order of the framework.", second)
-	case 1:
-		return fmt.Sprintf("The second choice, %s, is 1 point behind.", second)
-	}
-	return fmt.Sprintf("The second choice, %s, is %d points behind.", second, a.Margin)
-}
+// tooEarly is what stands in place of a verdict that rests on nothing.
+const tooEarly = "Too early to say."
 
 // short gives the few words for a question, its id if the framework has none.
 func short(f *model.Framework, id string) string {
@@ -52,8 +41,8 @@ func said(f *model.Framework, id string, a model.Answer) string {
 	case model.Later:
 		return "to be found out later"
 	case model.Number:
-		if q != nil && q.Unit != "" && a.Number != 1 { // a unit is a plural
-			return fmt.Sprintf("%d %s", a.Number, q.Unit)
+		if q != nil {
+			return quantity(q, a.Number)
 		}
 		return fmt.Sprint(a.Number)
 	}

@@ -174,11 +174,11 @@ func (c *checker) named() {
 			c.add(c.t.bad(bucketNames, key, err))
 			continue
 		}
-		id := string(key[max(0, len(key)-idLength):])
-		if c.unread[id] {
+		id := key[max(0, len(key)-idLength):]
+		if c.unread[string(id)] {
 			continue
 		}
-		if _, known := c.orders[id]; !known || c.names[id] != string(key) {
+		if _, known := c.orders[string(id)]; !known || c.names[string(id)] != string(key) {
 			c.add(c.t.bad(bucketNames, key, errors.New("it is not what the session says")))
 		}
 		seen++

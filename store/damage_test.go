@@ -149,8 +149,8 @@ func TestCheckFinds(t *testing.T) {
 		},
 		"a missing last event": func(tx *bolt.Tx) error {
 			c := tx.Bucket([]byte("events")).Cursor()
-			k, _ := c.Seek(eventKey(firstID, 1000))
-			if k, _ = c.Prev(); !bytes.HasPrefix(k, []byte(firstID)) {
+			c.Seek(eventKey(firstID, 1000))
+			if k, _ := c.Prev(); !bytes.HasPrefix(k, []byte(firstID)) {
 				return fmt.Errorf("found %q", k)
 			}
 			return c.Delete()

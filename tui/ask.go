@@ -71,17 +71,15 @@ func reload(e *env, id string) (tea.Cmd, int) {
 	}, era
 }
 
-// Init says if the answers were given under other rules than these.
-func (a *askScreen) Init() tea.Cmd { return otherFramework(a.env, a.talk.session) }
-
-// otherFramework tells that a session was begun under another framework than the
-// one that judges it now; nil if it was not.
-func otherFramework(e *env, s model.Session) tea.Cmd {
-	now := e.Engine.Framework().Ref
-	if s.Framework == now || s.Framework == (model.Ref{}) {
+// Init says if the answers were given under other rules than these. On an errand
+// that was said before; there the question that is open is saved, because one did not
+// come to it by answering.
+func (a *askScreen) Init() tea.Cmd {
+	if a.talk.way == errand {
+		_ = a.talk.moved(a.talk.at) // as in moved
 		return nil
 	}
-	return toast(toneNote, "Begun under the rules "+s.Framework.ID+" "+s.Framework.Version+", judged by "+now.ID+" "+now.Version+".")
+	return tellSince(a.env, a.talk.session)
 }
 
 // Resume takes over what was changed on other screens.
@@ -128,7 +126,10 @@ func (a *askScreen) Title() string {
 	if q := a.talk.question(); q != nil {
 		return title + crumb + topicTitle(a.talk.framework(), q.Topic)
 	}
-	return title + crumb + "Quick check"
+	if a.talk.way == adaptive {
+		return title + crumb + "Quick check"
+	}
+	return title + crumb + "All asked"
 }
 
 // sessionTitle is the name of a session, fit to print.
@@ -145,11 +146,14 @@ func (a *askScreen) Keys() []binding {
 	}
 	k := a.keys
 	if a.talk.at == "" {
-		return []binding{k.say, k.help, k.prev, k.review, k.leaving, k.jump, k.up, k.down}
+		return []binding{k.say.as("enter", "go on"), k.help, k.prev, k.result, k.review, k.leaving, k.jump, k.up, k.down}
 	}
 	k.review = k.review.when(a.talk.way != errand)
+	k.result = k.result.when(len(a.talk.drafts) == 0)
 	if a.unfolded {
-		k.evidence = k.evidence.as("e", "hide")
+		k.evidence = k.evidence.as("e/esc", "hide")
+		k.leaving = k.leaving.as("esc", "")
+		k.leaving.says = "Hide the examples; once more leaves the interview"
 		k.pageDown = k.pageDown.as("pgup/pgdn", "scroll")
 	}
 	if a.covered() {
@@ -161,7 +165,7 @@ func (a *askScreen) Keys() []binding {
 	} else {
 		list = append(list, k.prev, k.next, k.evidence, k.pageDown)
 	}
-	return append(list, k.note, k.jump, k.review, k.leaving,
+	return append(list, k.note, k.jump, k.result, k.review, k.leaving,
 		k.unsure, k.na, k.later, k.clear, k.up, k.down, k.pageUp, k.top, k.bottom)
 }
 
@@ -180,6 +184,7 @@ func (a *askScreen) Update(msg tea.Msg) tea.Cmd {
 		return a.inside(msg)
 	}
 	var cmd tea.Cmd
+	at := a.talk.at
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		a.status = status{}
@@ -193,7 +198,16 @@ func (a *askScreen) Update(msg tea.Msg) tea.Cmd {
 		a.onWheel(msg)
 	}
 	a.settle()
+	a.moved(at)
 	return cmd
+}
+
+// moved saves which question is open, if it is not the one before any more. That it
+// could not be saved is told on leaving: until then nothing depends on it.
+func (a *askScreen) moved(before string) {
+	if a.talk.at != before {
+		_ = a.talk.mark()
+	}
 }
 
 // inside gives a message to the jump list or the note.
@@ -204,11 +218,13 @@ func (a *askScreen) inside(msg tea.Msg) tea.Cmd {
 	if k, ok := msg.(tea.KeyPressMsg); ok && helpWhileTyping().hit(k) {
 		return a.showHelp()
 	}
+	at := a.talk.at
 	cmd, done := a.inner.Update(msg)
 	if done {
 		a.inner = nil
 	}
 	a.settle()
+	a.moved(at)
 	return cmd
 }
 

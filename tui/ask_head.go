@@ -37,17 +37,24 @@ func (a *askScreen) progress(w int) string {
 		return t.muted.Render(cut(fmt.Sprintf("%s %s still possible: %d of %d", a.place(), glyphDot,
 			len(a.talk.advice.Outlook.Possible), model.NumStructures), w))
 	}
-	said := fmt.Sprintf("%d of %d done", a.talk.answered(), n)
+	count := a.talk.tally()
+	said := count.words()
+	if width(said) > w*2/3 {
+		said = count.short() + " answered"
+	}
 	bar := max(w-width(said)-2, 0)
-	done := bar * a.talk.answered() / n
+	done := bar * count.closed() / n
 	return t.accent.Render(strings.Repeat(glyphHeavy, done)) + t.faint.Render(strings.Repeat(glyphRule, bar-done)) +
 		"  " + t.muted.Render(said)
 }
 
-// endHead says that a quick check has come to its end, and why.
+// endHead says that the interview has come to its end, and why.
 func (a *askScreen) endHead(d density, w, room int) string {
 	t := a.env.theme
-	said, left := a.talk.answered(), a.unansweredCount()
+	said, left := a.talk.asked(), a.unansweredCount()
+	if a.talk.way != adaptive {
+		return a.allAsked(d, w, room)
+	}
 	if !a.talk.advice.Outlook.Decided {
 		return stack(tint(t.strong, wrapped("Nothing is left to ask.", w)),
 			tint(t.muted, wrapped("What was left open, or is not known, could still change the outcome. The result says which.", w)))
@@ -65,6 +72,19 @@ func (a *askScreen) endHead(d density, w, room int) string {
 		tint(t.muted, wrapped(more, w)))
 }
 
+// allAsked says that the last question is behind one, and what is known now.
+func (a *askScreen) allAsked(d density, w, room int) string {
+	t := a.env.theme
+	text := "All " + plural(len(a.talk.order), "question", "questions") + " asked."
+	if left := a.unansweredCount(); left > 0 {
+		text = "That was the last question. " + plural(left, "is", "are") + " left open."
+	}
+	if d == dense {
+		return tint(t.good, shorten(glyphCheck+" "+text, w, min(max(room, 1), headMost)))
+	}
+	return stack(tint(t.good, wrapped(glyphCheck+" "+text, w)), tint(t.muted, wrapped(sentence(a.talk.tally().words()), w)))
+}
+
 // why says why the question is asked: on an adaptive way, why just now.
 func (a *askScreen) why(w int) string {
 	q := a.talk.question()
@@ -75,12 +95,25 @@ func (a *askScreen) why(w int) string {
 	if a.talk.way != adaptive || a.talk.said(q.ID).Kind != model.Unanswered || now.Question != q.ID || now.Reason == "" {
 		return q.Why
 	}
-	if w < whyWidth {
+	possible := len(a.talk.advice.Outlook.Possible)
+	if w < whyWidth || a.talk.last != "" && possible == len(a.talk.before.Outlook.Possible) {
 		return "Asked now: it narrows the most."
 	}
-	return now.Reason
+	return "Asked now: it tells " + theNumber(possible) + " apart best."
 }
 
-// whyWidth is how wide a page must be for the engine's whole reason; what is still
-// possible stands beside the question anyway.
+// whyWidth is how wide a page must be for the whole reason. It is given in full once,
+// and again when what is still possible has changed: that stands beside the question
+// anyway.
 const whyWidth = 56
+
+// theNumber names how many structures are meant.
+func theNumber(structures int) string {
+	switch structures {
+	case model.NumStructures:
+		return "the five"
+	case 2:
+		return "the two that are left"
+	}
+	return "the " + thousands(structures) + " that are left"
+}

@@ -25,7 +25,7 @@ type interview struct {
 	order  []string
 	way    way
 
-	at      string   // the open question; "" when an adaptive way has ended
+	at      string   // the open question; "" when all is asked
 	trail   []string // the questions before it, for going back where there is no fixed order
 	skipped []string // left open on purpose during this visit
 
@@ -71,7 +71,7 @@ func (i *interview) openAdaptive() {
 
 func (i *interview) framework() *model.Framework { return i.engine.Framework() }
 
-// question is the open one, nil when an adaptive way has ended.
+// question is the open one, nil when all is asked.
 func (i *interview) question() *model.Question { return i.framework().Question(i.at) }
 
 // following gives the question behind the open one, "" where the way ends.
@@ -106,7 +106,7 @@ func (i *interview) chosen(as model.Answers) string {
 }
 
 // answer saves what was said to the open question and goes on; ended tells that
-// the way ends there. After an error nothing has moved: the answer is kept and
+// an errand is done. After an error nothing has moved: the answer is kept and
 // can be saved again.
 func (i *interview) answer(a model.Answer) (ended bool, err error) {
 	if i.said(i.at) == a && len(i.drafts) == 0 {
@@ -171,16 +171,15 @@ func (i *interview) take(s model.Session) {
 	i.before, i.last = i.advice, ""
 }
 
-// forward goes to the following question. Where a way with a fixed order ends it
-// stays on the last one.
+// forward goes to the following question, behind the last one to the end. An errand
+// stays where it is and has ended.
 func (i *interview) forward() (ended bool) {
-	to := i.following(i.session.Answers)
-	if to == "" && i.way != adaptive {
+	if i.way == errand {
 		return true
 	}
 	i.trail = append(i.trail, i.at)
-	i.at = to
-	return to == ""
+	i.at = i.following(i.session.Answers)
+	return false
 }
 
 // skip leaves the open question as it is and goes on.
@@ -195,6 +194,9 @@ func (i *interview) skip() (ended bool) {
 func (i *interview) back() bool {
 	if i.way == guided {
 		at := slices.Index(i.order, i.at)
+		if i.at == "" {
+			at = len(i.order)
+		}
 		if at <= 0 {
 			return false
 		}
@@ -220,29 +222,49 @@ func (i *interview) jump(question string) {
 	i.at = question
 }
 
-// goOn turns a quick check into the full interview of the same session: only what
-// has no answer yet is asked. False if nothing is left to ask.
-func (i *interview) goOn() bool {
-	i.way, i.skipped = rest, nil
-	to := i.following(i.session.Answers)
-	if to == "" {
-		i.way = adaptive
-		return false
+// goOn goes on, at the end of a way, with what has no answer yet: of a quick check
+// it makes the full interview of the same session.
+func (i *interview) goOn() {
+	if to := nextUnanswered(i.order, "", i.session.Answers, nil); to != "" {
+		i.way, i.skipped = rest, nil
+		i.jump(to)
 	}
-	i.jump(to)
-	return true
 }
 
-// leave saves which question is open, if the store does not know it yet.
+// leave saves which question is open, with what could not be saved before.
 func (i *interview) leave() error {
-	if i.at == "" || i.way == errand || i.session.Position == i.at && len(i.drafts) == 0 {
-		return nil
+	if i.at == "" || i.session.Position == i.at {
+		return i.flush()
 	}
 	return i.moved(i.at)
 }
 
-// answered counts the questions that have an answer of any kind.
-func (i *interview) answered() int {
+// mark saves at once which question is open, so that a killed remit comes back to
+// it. What was said and not saved waits for its own attempt, which is told.
+func (i *interview) mark() error {
+	if i.at == "" || i.session.Position == i.at || len(i.drafts) > 0 {
+		return nil
+	}
+	err := i.moved(i.at)
+	if err == nil && i.foreign > 0 {
+		i.learn("")
+	}
+	return err
+}
+
+// tally counts what is known, with what is said here and not saved yet.
+func (i *interview) tally() tally {
+	as := i.session.Answers
+	for _, d := range i.drafts {
+		if !d.isNote {
+			as = as.With(d.question, d.answer)
+		}
+	}
+	return tallyOf(i.framework(), as)
+}
+
+// asked counts the questions to which something was said, "not sure" included.
+func (i *interview) asked() int {
 	n := 0
 	for _, q := range i.order {
 		if i.session.Answers[q].Kind != model.Unanswered {

@@ -12,7 +12,7 @@ import (
 func (a *askScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 	keys := a.keys
 	switch {
-	case a.covered() && (keys.leaving.hit(k) || keys.say.hit(k)):
+	case a.explaining() && keys.leaving.hit(k), a.covered() && keys.say.hit(k):
 		a.unfolded = false
 		return nil
 	case keys.leaving.hit(k):
@@ -21,6 +21,8 @@ func (a *askScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 		return a.showHelp()
 	case keys.review.when(a.talk.way != errand).hit(k):
 		return a.toReview()
+	case keys.result.hit(k) && len(a.talk.drafts) == 0:
+		return a.toResult()
 	case keys.jump.hit(k):
 		a.over(newJump(a.env, a.talk, a.jumped))
 		return nil
@@ -177,15 +179,12 @@ func unsavedText(err error) string {
 	return text + " Press r to save again."
 }
 
-// went follows the interview where its way ends.
+// went goes back from an errand that is done.
 func (a *askScreen) went(ended bool) tea.Cmd {
-	switch {
-	case !ended || a.talk.way == adaptive:
+	if !ended {
 		return nil
-	case a.talk.way == errand:
-		return a.wish(a.env.back())
 	}
-	return a.toReview()
+	return a.wish(a.env.back())
 }
 
 // goBack goes to the question before; from a single question, to where the reader

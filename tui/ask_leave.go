@@ -36,17 +36,30 @@ func (a *askScreen) toReview() tea.Cmd {
 	return a.wish(a.env.open(placeReview, a.talk.session))
 }
 
-// endings are the ways on from a quick check that has nothing more to ask.
+// toResult opens the result of what is saved.
+func (a *askScreen) toResult() tea.Cmd {
+	if err := a.talk.flush(); err != nil {
+		a.saved(err, "")
+		return nil
+	}
+	return a.wish(a.env.open(placeVerdict, a.talk.session))
+}
+
+// endings are the ways on when nothing more is asked.
 func (a *askScreen) endings() []choice {
 	cs := []choice{{key: "1", label: "See the result", help: "who should lead technology, and why"}}
 	if n := a.unansweredCount(); n > 0 {
-		cs = append(cs, choice{key: "2", label: "Go on with the full interview",
+		label := "Answer what was left open"
+		if a.talk.way == adaptive {
+			label = "Go on with the full interview"
+		}
+		cs = append(cs, choice{key: "2", label: label,
 			help: plural(n, "question", "questions") + " left; nothing is asked again"})
 	}
-	return append(cs, choice{key: digit(len(cs) + 1), label: "Look over the answers", help: "and change them"})
+	return append(cs, choice{key: digit(len(cs) + 1), label: "Check the answers", help: "and change them"})
 }
 
-func (a *askScreen) unansweredCount() int { return len(a.talk.order) - a.talk.answered() }
+func (a *askScreen) unansweredCount() int { return len(a.talk.order) - a.talk.asked() }
 
 func (a *askScreen) onEndingKey(k tea.KeyPressMsg) tea.Cmd {
 	if d, ok := a.keys.delta(k, len(a.choices)); ok {
@@ -68,7 +81,7 @@ func (a *askScreen) onEndingKey(k tea.KeyPressMsg) tea.Cmd {
 func (a *askScreen) end(i int) tea.Cmd {
 	switch {
 	case i == 0:
-		return a.wish(a.env.open(placeVerdict, a.talk.session))
+		return a.toResult()
 	case i == len(a.choices)-1:
 		return a.toReview()
 	}

@@ -186,6 +186,8 @@ func (a *askScreen) mark(w int) string {
 		return ""
 	case a.talk.pending(a.talk.at):
 		return t.warn.Render(cut(glyphWarn+" not saved yet; press r", w))
+	case unfit(a.talk.question(), a.talk.said(a.talk.at)):
+		return t.warn.Render(cut(glyphWarn+" "+saidInWords(a.talk.question(), a.talk.said(a.talk.at)), w))
 	case a.talk.said(a.talk.at).Kind != model.Unanswered:
 		return t.muted.Render(cut(glyphCheck+" saved", w))
 	}
@@ -260,7 +262,7 @@ func (a *askScreen) fieldText(i int) string {
 	case fault != "":
 		return a.field.digits + "  " + glyphWarn + " " + fault
 	}
-	text := a.field.digits + "  " + unitOf(q, answer.Number)
+	text := a.field.digits + "  " + q.UnitOf(answer.Number)
 	if b := bandOf(q, answer.Number); b != nil && b.Label != a.field.digits {
 		text += " (" + b.Label + ")"
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,15 +18,13 @@ func TestTwoCompaniesGetDifferentAdvice(t *testing.T) {
 	for name, answers := range map[string]map[string]string{"dental": dental, "saas": saas} {
 		r, s := opened(t, placeInterview, model.Interview, nil)
 		r.sayAll(answers)
-		if _, ok := r.app.top().(*reviewScreen); !ok {
-			t.Fatalf("%s: after the last question comes %q, want the review", name, r.app.title())
-		}
+		r.shows("All 16 questions asked", "16 of 16 answered", "See the result", "Check the answers")
 		for q, word := range answers {
 			if got := r.stored(s.ID).Answers[q].String(); got != word {
 				t.Errorf("%s: %s is stored as %q, want %q", name, q, got, word)
 			}
 		}
-		r.press("r")
+		r.press("enter")
 		v := r.app.top().(*verdictScreen)
 		verdicts[name] = v.advice.Recommendation
 		r.shows(v.words().Structure(v.advice.Recommendation).Title)
@@ -154,7 +153,7 @@ func TestNonAnswersAreStoredAsSaid(t *testing.T) {
 // An answer can be taken back.
 func TestTakingAnAnswerBack(t *testing.T) {
 	r, s := opened(t, placeInterview, model.Interview, map[string]string{"technology": "part"})
-	r.press("left", "c")
+	r.press("left", "d")
 	if n := len(r.stored(s.ID).Answers); n != 0 {
 		t.Errorf("%d answers, want none", n)
 	}
@@ -200,6 +199,9 @@ func TestResumeOnTheSameQuestion(t *testing.T) {
 		"left, jumped":     func(r *rig) { r.press("g"); r.write("friction"); r.press("enter", "esc") },
 		"ended by ctrl+c":  func(r *rig) { r.say("product"); r.say("40"); r.press("ctrl+c") },
 		"left, from a tab": func(r *rig) { r.press("tab", "tab", "tab", "esc") },
+		"killed, jumped":   func(r *rig) { r.press("g"); r.write("friction"); r.press("enter") },
+		"killed, looking":  func(r *rig) { r.say("product"); r.say("40"); r.press("left", "left") },
+		"killed, passing":  func(r *rig) { r.press("tab", "tab") },
 	} {
 		r, s := opened(t, placeInterview, model.Interview, nil)
 		a := r.ask()
@@ -224,6 +226,59 @@ func TestNothingIsAnsweredUnseen(t *testing.T) {
 	r.shows("What is technology")
 }
 
+// Esc with the examples in sight hides them, wherever they stand; the next one leaves.
+func TestEscHidesTheExamplesFirst(t *testing.T) {
+	for _, w := range []int{50, 120} {
+		r, _ := opened(t, placeInterview, model.Interview, nil)
+		r.send(tea.WindowSizeMsg{Width: w, Height: 30})
+		r.press("e", "esc")
+		if len(r.app.stack) != 2 || r.ask().unfolded {
+			t.Errorf("%d wide: esc left the interview", w)
+		}
+		if r.press("esc"); len(r.app.stack) != 1 {
+			t.Errorf("%d wide: esc does not leave", w)
+		}
+	}
+}
+
+// The result is one key away from every question, and one leads back.
+func TestResultFromAnyQuestion(t *testing.T) {
+	for _, to := range []place{placeInterview, placeQuick, placeQuestion} {
+		r, _ := opened(t, to, model.Interview, partly)
+		before := r.ask()
+		r.press("r")
+		if _, ok := r.app.top().(*verdictScreen); !ok {
+			t.Errorf("%s: r leads to %q", to, r.app.title())
+		}
+		if r.press("esc"); r.app.top() != screen(before) {
+			t.Errorf("%s: back leads to %q", to, r.app.title())
+		}
+	}
+}
+
+// From the end one goes back to the last question, on to what was left open, or to
+// the answers.
+func TestTheEndIsNoDeadEnd(t *testing.T) {
+	r, _ := opened(t, placeInterview, model.Interview, nil)
+	r.say("product")
+	r.sayAll(nil)
+	r.shows("1 of 16 answered", "15 questions left")
+	last := r.ask().talk.order[15]
+	if r.press("left"); r.at() != last {
+		t.Errorf("back leads to %q, want %q", r.at(), last)
+	}
+	r.press("tab", "2")
+	if r.at() != "headcount" {
+		t.Errorf("what was left open begins at %q", r.at())
+	}
+	r.sayAll(saas)
+	r.shows("16 of 16 answered")
+	r.press("2")
+	if _, ok := r.app.top().(*reviewScreen); !ok {
+		t.Errorf("the answers are at %q", r.app.title())
+	}
+}
+
 // The jump list finds by any word and opens the question.
 func TestJumpFindsByTyping(t *testing.T) {
 	r, _ := opened(t, placeInterview, model.Interview, nil)
@@ -232,6 +287,21 @@ func TestJumpFindsByTyping(t *testing.T) {
 	r.shows("Regulation")
 	if r.press("enter"); r.at() != "regulation" {
 		t.Errorf("at %q, want regulation", r.at())
+	}
+}
+
+// What is only said beside a question finds it too, behind those that say it
+// themselves.
+func TestJumpFindsBesideTheQuestion(t *testing.T) {
+	r, _ := opened(t, placeInterview, model.Interview, nil)
+	for word, want := range map[string]string{"money": "seats", "salary": "seats"} {
+		r.press("/")
+		r.write(word)
+		j := r.ask().inner.(*jump)
+		if !slices.Contains(j.found, want) {
+			t.Errorf("%s finds %v, want %s among them", word, j.found, want)
+		}
+		r.press("esc")
 	}
 }
 

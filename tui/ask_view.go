@@ -23,7 +23,7 @@ func (a *askScreen) View() string {
 	}
 	left, right := a.columns()
 	switch {
-	case right > 0 && a.unfolded && a.talk.at != "":
+	case right > 0 && a.explaining():
 		return beside(a.h, a.w-left-right, []int{left, right}, a.page(left, a.h).view(), a.evidence.view(a.env.theme))
 	case right > 0:
 		return beside(a.h, a.w-left-right, []int{left, right}, a.page(left, a.h).view(), a.board().view(right, a.h))
@@ -51,10 +51,13 @@ func (a *askScreen) columns() (left, right int) {
 	return a.w - right - gap, right
 }
 
+// explaining reports that the evidence is shown.
+func (a *askScreen) explaining() bool { return a.unfolded && a.talk.at != "" }
+
 // covered reports that the evidence is shown in the place of the question.
 func (a *askScreen) covered() bool {
 	_, right := a.columns()
-	return right == 0 && a.unfolded && a.talk.at != ""
+	return right == 0 && a.explaining()
 }
 
 func (a *askScreen) board() scoreboard {
@@ -98,7 +101,7 @@ func (a *askScreen) Aside() string {
 
 // place counts where the open question stands.
 func (a *askScreen) place() string {
-	said := a.talk.answered()
+	said := a.talk.asked()
 	switch a.talk.way {
 	case adaptive:
 		if a.talk.said(a.talk.at).Kind == model.Unanswered {

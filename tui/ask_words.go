@@ -60,18 +60,7 @@ func numberInWords(q *model.Question, n int) string {
 			return fmt.Sprintf("about %s (%s)", thousands(n), b.Label)
 		}
 	}
-	return strings.TrimSpace(thousands(n) + " " + unitOf(q, n))
-}
-
-// unitOf is what a question counts, in the singular for one.
-func unitOf(q *model.Question, n int) string {
-	switch {
-	case n != 1:
-		return q.Unit
-	case q.Unit == "people":
-		return "person"
-	}
-	return strings.TrimSuffix(q.Unit, "s")
+	return strings.TrimSpace(thousands(n) + " " + q.UnitOf(n))
 }
 
 // thousands groups the digits of large numbers, so that a slip of one digit is

@@ -13,7 +13,7 @@ import (
 type details struct {
 	env     *env
 	keys    detailsKeys
-	session model.Session // the one to change; the zero session for a new one
+	session model.Session // the one to change; without an id for a new one, of this kind
 	fields  [3]*field
 	at      int // the field in focus, then the buttons
 	fault   string
@@ -52,7 +52,14 @@ func fieldTexts() [3]struct{ label, says string } {
 }
 
 // newStart is the form for a new interview.
-func newStart(e *env, _ model.Session) screen { return newDetails(e, model.Session{}) }
+func newStart(e *env, _ model.Session) screen {
+	return newDetails(e, model.Session{Kind: model.Interview})
+}
+
+// newQuickStart is the form for a quick check. Enter alone skips it.
+func newQuickStart(e *env, _ model.Session) screen {
+	return newDetails(e, model.Session{Kind: model.Quick})
+}
 
 // newRename is the form for a session that exists.
 func newRename(e *env, s model.Session) screen { return newDetails(e, cleanSession(s)) }
@@ -70,17 +77,28 @@ func (d *details) Init() tea.Cmd   { return nil }
 func (d *details) Capturing() bool { return d.at < len(d.fields) }
 
 func (d *details) Title() string {
-	if d.session.ID == "" {
+	switch {
+	case d.quick():
+		return "Quick check"
+	case d.session.ID == "":
 		return "New interview"
 	}
 	return cut(called(d.session), 40) + crumb + "Rename"
 }
 
+// quick reports the form for a new quick check.
+func (d *details) quick() bool { return d.session.ID == "" && d.session.Kind == model.Quick }
+
 func (d *details) buttons() []string {
-	if d.session.ID != "" {
+	narrow := d.labelWidth() == 0
+	switch {
+	case d.session.ID != "":
 		return []string{"Save"}
-	}
-	if d.labelWidth() == 0 {
+	case d.quick() && narrow:
+		return []string{"Start", "All questions"}
+	case d.quick():
+		return []string{"Start the quick check", "Full interview instead"}
+	case narrow:
 		return []string{"Start", "Quick check"}
 	}
 	return []string{"Start the interview", "Quick check instead"}
@@ -90,6 +108,9 @@ func (d *details) Keys() []binding {
 	k := d.keys
 	onButtons := d.at >= len(d.fields)
 	k.left, k.right = k.left.when(onButtons), k.right.when(onButtons)
+	if d.skips() {
+		k.accept = k.accept.as("enter", "start")
+	}
 	k.leave = k.leave.when(!onButtons) // there the root's own key leads back
 	return k.list()
 }
@@ -130,7 +151,7 @@ func (d *details) onKey(k tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case d.keys.leave.hit(k), d.keys.prev.hit(k) && d.at == 0:
 		return d.env.back()
-	case d.keys.start.hit(k), d.keys.accept.hit(k) && d.at >= len(d.fields):
+	case d.keys.start.hit(k), d.keys.accept.hit(k) && d.at >= len(d.fields), d.keys.accept.hit(k) && d.skips():
 		return d.keep()
 	case d.keys.next.hit(k), d.keys.accept.hit(k):
 		d.focus(min(d.at+1, last))
@@ -146,6 +167,12 @@ func (d *details) onKey(k tea.KeyPressMsg) tea.Cmd {
 		d.edit(k)
 	}
 	return nil
+}
+
+// skips reports that enter passes the form over: nothing is typed, and a quick check
+// gets its name by itself.
+func (d *details) skips() bool {
+	return d.quick() && d.at == 0 && d.fields[0].value == ""
 }
 
 func (d *details) edit(msg tea.Msg) {
@@ -183,6 +210,9 @@ func (d *details) keep() tea.Cmd {
 	if e.Name == "" {
 		e.Name = e.Client
 	}
+	if e.Name == "" && d.quick() {
+		e.Name = model.Quick.NameAt(d.env.Now())
+	}
 	if e.Name == "" {
 		d.focus(0)
 		d.fault = "Give it a name first, so that you can find it again."
@@ -197,11 +227,19 @@ func (d *details) keep() tea.Cmd {
 		return keepDetails(d.env, d.era, d.session.ID, e)
 	}
 	ref := d.env.Engine.Framework().Ref
-	e.Kind, e.Framework, e.SessionKind = model.EventCreated, &ref, model.Interview
+	e.Kind, e.Framework, e.SessionKind = model.EventCreated, &ref, d.session.Kind
 	if d.at == len(d.fields)+1 {
-		e.SessionKind = model.Quick
+		e.SessionKind = otherKind(d.session.Kind)
 	}
 	return keepDetails(d.env, d.era, "", e)
+}
+
+// otherKind is what the second button starts.
+func otherKind(k model.SessionKind) model.SessionKind {
+	if k == model.Quick {
+		return model.Interview
+	}
+	return model.Quick
 }
 
 // detailsMsg says that the session is created or renamed, or why not.

@@ -74,9 +74,9 @@ func TestTheFormHasNoDeadEnd(t *testing.T) {
 		})
 	}
 	r := newRig(t)
-	d := inNew(r)
+	inNew(r)
 	r.press("ctrl+s", "shift+tab")
-	d = inNew(r)
+	d := inNew(r)
 	r.press("ctrl+s")
 	r.write("Acme")
 	if d.fields[0].value != "Acme" {

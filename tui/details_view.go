@@ -1,6 +1,10 @@
 package tui
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // View draws the form. Where room is short the labels stand above their fields
 // and the explanation of the line in focus comes last.
@@ -14,12 +18,12 @@ func (d *details) View() string {
 	for i, f := range d.fields {
 		b = append(b, d.fieldLines(f, texts[i].label, i == d.at)...)
 		if d.roomy() {
-			b = append(b, d.says(i, texts[i].says), "")
+			b = append(b, d.says(i, d.hint(i)), "")
 		}
 	}
 	b = append(b, d.buttonLine())
 	if !d.roomy() && d.at < len(d.fields) && d.fault == "" {
-		b = append(b, t.muted.Render(wrapped(texts[d.at].says, d.w)))
+		b = append(b, t.muted.Render(wrapped(d.hint(d.at), d.w)))
 	}
 	if d.fault != "" {
 		b = append(b, t.warn.Render(hang(glyphWarn+" ", d.fault, d.w)))
@@ -33,6 +37,9 @@ func (d *details) intro() string {
 	if d.session.ID != "" {
 		return "The answers stay as they are."
 	}
+	if d.quick() {
+		return "As few questions as it takes."
+	}
 	return "Three lines, then the first question."
 }
 
@@ -42,14 +49,26 @@ func (d *details) fieldLines(f *field, label string, focused bool) []string {
 	if focused {
 		mark, paint = t.accent.Render(glyphCursor)+" ", t.chosen
 	}
+	const line = 24 // how long the line is on which one writes
 	text := f.view(t)
-	if !focused && f.value == "" {
-		text = t.faint.Render(strings.Repeat(glyphRule, min(f.w, 24)))
+	switch written := min(width(f.value)+1, f.w); { // with the cursor
+	case focused:
+		text = ansi.Truncate(text, written, "") + t.accent.Render(strings.Repeat(glyphRule, max(min(f.w, line)-written, 0)))
+	case f.value == "":
+		text = t.faint.Render(strings.Repeat(glyphRule, min(f.w, line)))
 	}
 	if lw := d.labelWidth(); lw > 0 {
 		return []string{mark + paint.Render(fit(label, lw)) + text}
 	}
 	return []string{mark + paint.Render(label), "  " + text}
+}
+
+// hint is what a line is for.
+func (d *details) hint(i int) string {
+	if d.quick() && i == 0 {
+		return "Enter alone starts; date and time are then its name."
+	}
+	return fieldTexts()[i].says
 }
 
 // says explains the line in focus; the others leave their place empty, so that

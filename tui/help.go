@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"remit/model"
 )
 
 // help lists every key of a screen and of the root in words.
@@ -55,8 +57,21 @@ func (h *help) text(w int) string {
 		keyTable(t, h.here, col, w),
 		t.strong.Render("Everywhere"),
 		keyTable(t, roots, col, w),
+		t.strong.Render(cut("The letters of the five", w)),
+		h.letters(w),
 		t.muted.Render(wrapped("Where you see a list, the mouse works too: click to choose, turn the wheel to scroll.", w)),
 	)
+}
+
+// letters names the structures, which narrow windows show by their letters alone.
+func (h *help) letters(w int) string {
+	f := h.env.Engine.Framework()
+	lines := make([]string, 0, model.NumStructures)
+	for _, s := range model.Structures() {
+		info := f.Structure(s)
+		lines = append(lines, "  "+h.env.theme.structure(s).Bold(true).Render(info.Letter)+"  "+cut(info.Title, w-5))
+	}
+	return pile(lines...)
 }
 
 // labelWidth is the width of the widest label.

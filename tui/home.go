@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,6 +33,8 @@ type homeEntry struct {
 	recent int // index of the session, -1 for an action
 }
 
+// homeKeys hold no key that answers a question: who presses one twice must not have
+// answered the first.
 type homeKeys struct {
 	open, cont, fresh, quick, all, again, quit binding
 	move                                       moveKeys
@@ -41,10 +42,10 @@ type homeKeys struct {
 
 func newHomeKeys() homeKeys {
 	return homeKeys{
-		open:  bind("enter space right l", "enter", "open", "Open what the cursor is on (also space, right)"),
+		open:  bind("enter space right", "enter", "open", "Open what the cursor is on (also space, right)"),
 		cont:  bind("c", "c", "", "Continue the last session"),
 		fresh: bind("n", "n", "new", "Start a new interview"),
-		quick: bind("u", "u", "quick", "Start a quick check: only the questions that still matter"),
+		quick: bind("f", "f", "quick check", "Start a quick check: the fast way, only the questions that still matter"),
 		all:   bind("s", "s", "sessions", "See all sessions"),
 		again: bind("r", "r", "", "Read the list of sessions again"),
 		quit:  bind("q", "q", "quit", "Leave remit"),
@@ -136,7 +137,7 @@ func (h *home) onKey(k tea.KeyPressMsg) tea.Cmd {
 	case h.keys.fresh.hit(k):
 		return h.env.open(placeNew, model.Session{})
 	case h.keys.quick.hit(k):
-		return h.quick()
+		return h.env.open(placeNewQuick, model.Session{})
 	case h.keys.all.hit(k):
 		return h.env.open(placeSessions, model.Session{})
 	case h.keys.again.hit(k):
@@ -176,11 +177,6 @@ func (h *home) resume(i int) tea.Cmd {
 	return h.env.open(s.place(), s.session)
 }
 
-func (h *home) quick() tea.Cmd {
-	visit := h.env.visit
-	return newQuick(h.env, func(s model.Session) tea.Msg { return goMsg{to: placeQuick, session: s, visit: visit} })
-}
-
 // build lists what can be chosen.
 func (h *home) build() {
 	e := h.env
@@ -192,12 +188,12 @@ func (h *home) build() {
 		last := h.recent[0]
 		says := called(last.session)
 		if !last.done() {
-			says += fmt.Sprintf(" %s %d of %d answered", glyphDot, last.answered, last.total)
+			says += " " + glyphDot + " " + last.words()
 		}
 		add("continue", "Continue", says, called(last.session), func() tea.Cmd { return h.resume(0) })
 	}
 	add("new", "New interview", "about ten minutes, every question explained", "about ten minutes", func() tea.Cmd { return e.open(placeNew, model.Session{}) })
-	add("quick", "Quick check", "only the questions that can still change the result", "what still matters", h.quick)
+	add("quick", "Quick check", "only the questions that can still change the result", "what still matters", func() tea.Cmd { return e.open(placeNewQuick, model.Session{}) })
 	if len(h.recent) > 0 {
 		add("all", "All sessions", "find, rename, put away", "find, rename", func() tea.Cmd { return e.open(placeSessions, model.Session{}) })
 	}

@@ -57,15 +57,36 @@ func TestTwoWishesForAPlaceOpenItOnce(t *testing.T) {
 	}
 }
 
-func TestQuickCheckStartsAtOnce(t *testing.T) {
-	r := newRig(t).begin()
-	r.press("u")
-	page, err := r.store.List(t.Context(), model.Query{})
-	if err != nil || len(page.Sessions) != 1 || page.Sessions[0].Kind != model.Quick {
-		t.Fatalf("after u there is %+v, %v", page.Sessions, err)
+// The quick check asks for a name, and enter alone passes that over.
+func TestQuickCheckStartsWithEnter(t *testing.T) {
+	for typed, want := range map[string]string{"": model.Quick.NameAt(noon), "Acme": "Acme"} {
+		r := newRig(t).begin()
+		r.press("f")
+		r.write(typed)
+		if r.press("enter"); typed != "" {
+			r.press("ctrl+s")
+		}
+		if s := only(t, r); s.Kind != model.Quick || s.Name != want {
+			t.Errorf("created as %q, %q", s.Kind, s.Name)
+		}
+		if r.at() == "" || len(r.app.stack) != 2 {
+			t.Error("the quick check is not open")
+		}
 	}
-	if len(r.app.stack) != 2 {
-		t.Error("the quick check is not open")
+}
+
+// Whatever key of home is pressed twice, nothing is answered and nothing taken back.
+func TestNoKeyOfHomeAnswersAQuestion(t *testing.T) {
+	for _, b := range newHomeKeys().list() {
+		for _, name := range b.Keys() {
+			r := newRig(t)
+			s := r.create("Acme", "", 5)
+			r.begin()
+			r.press(name, name)
+			if got := r.stored(s.ID); len(got.Answers) != 5 {
+				t.Errorf("%s twice: %d answers", name, len(got.Answers))
+			}
+		}
 	}
 }
 
@@ -75,9 +96,9 @@ func TestHomeSaysWhatToDoWhenTheStoreFails(t *testing.T) {
 	r.app.env.Sessions = broken{}
 	r.begin()
 	r.shows("no such device", "Put the disk back and try again.", "Press r")
-	r.press("u")
-	r.shows("Could not start a quick check.", "Nothing is lost.")
-	r.press("enter")
+	r.press("f", "enter")
+	r.shows("Could not create the session.", "Nothing is lost.")
+	r.press("enter", "esc")
 	r.app.env.Sessions = s
 	r.create("Acme", "", 1)
 	r.press("r")

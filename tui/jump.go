@@ -9,7 +9,7 @@ import (
 )
 
 // jump is the list of all questions by topic. Typing narrows it to the questions
-// in whose words, topic or answer every typed word occurs.
+// in whose words, topic, choices or answer every typed word occurs.
 type jump struct {
 	env   *env
 	keys  jumpKeys
@@ -95,20 +95,44 @@ func (j *jump) onClick(m tea.Mouse) (done bool) {
 	return j.pick(from + row)
 }
 
-// search fills the list; the cursor goes to the first that is found.
+// search fills the list: first the questions with the words in what the list shows of
+// them or in the question itself, then those with the words in what belongs to it. The
+// cursor goes to the first that is found.
 func (j *jump) search() {
-	j.found = j.found[:0]
 	f := j.talk.framework()
 	words := strings.Fields(strings.ToLower(j.query))
+	var near, far []string
 	for _, id := range j.talk.order {
 		q := f.Question(id)
-		text := strings.ToLower(strings.Join([]string{q.Short, q.Ask, topicTitle(f, q.Topic), inWords(q, j.talk.said(id)), id}, " "))
-		if containsAll(text, words) {
-			j.found = append(j.found, id)
+		text := strings.Join([]string{q.Short, q.Ask, topicTitle(f, q.Topic), inWords(q, j.talk.said(id)), id}, " ")
+		switch {
+		case containsAll(strings.ToLower(text), words):
+			near = append(near, id)
+		case containsAll(strings.ToLower(text+" "+around(f, q)), words):
+			far = append(far, id)
 		}
 	}
+	j.found = append(near, far...)
 	j.list.at, j.list.top = 0, 0
 	j.list.size(len(j.found), j.h-jumpHead)
+}
+
+// around is what is said about a question beside the question: why it is asked, what
+// helps, what can be picked, and the names of the rules that read the answer.
+func around(f *model.Framework, q *model.Question) string {
+	texts := append([]string{q.Why, q.Help}, q.Examples...)
+	for _, o := range q.Options {
+		texts = append(texts, o.Label, o.Help)
+	}
+	for _, b := range q.Bands {
+		texts = append(texts, b.Label, b.Help)
+	}
+	for _, r := range f.Rules {
+		if reads(r, q.ID) {
+			texts = append(texts, r.Title)
+		}
+	}
+	return strings.Join(texts, " ")
 }
 
 func containsAll(text string, words []string) bool {
@@ -178,7 +202,7 @@ func (j *jump) row(i int, q *model.Question, first bool) string {
 		line += " "
 	}
 	rest := max(j.w-width(line)-short-5, 0)
-	return line + paint.Render(mark+" "+fit(q.Short, short)) + " " + t.muted.Render(answerMark(said)+" "+cut(inWords(q, said), rest))
+	return line + paint.Render(mark+" "+fit(q.Short, short)) + " " + t.muted.Render(markOf(q, said)+" "+cut(saidInWords(q, said), rest))
 }
 
 // Cursor shows the terminal's own cursor behind what is typed.

@@ -7,7 +7,8 @@ type askKeys struct {
 	say, prev, next      binding
 	unsure, na, later    binding
 	note, evidence       binding
-	jump, review, clear  binding
+	jump, review, result binding
+	clear                binding
 	retry, help, leaving binding
 }
 
@@ -27,7 +28,8 @@ func newAskKeys() askKeys {
 		evidence: bind("e", "e", "examples", "Show or hide help, examples, and the rules and sources that read this answer"),
 		jump:     bind("g /", "g", "jump", "Go to any question; type to search (also /)"),
 		review:   bind("v", "v", "review", "See all answers on one page"),
-		clear:    bind("delete c", "c", "", "Take the answer back (also delete)"),
+		result:   bind("r", "r", "result", "See the result as it stands"),
+		clear:    bind("delete d", "d", "", "Take the answer back (also delete)"),
 		retry:    bind("r", "r", "save again", "Save again what could not be saved"),
 		help:     bind("? f1", "?", "keys", "Show all keys of this screen"),
 		leaving:  bind("esc", "esc", "leave", "Leave the interview; it can be resumed at this question"),
@@ -90,9 +92,12 @@ type verdictKeys struct {
 }
 
 func newVerdictKeys() verdictKeys {
+	m := newMoveKeys()
+	m.up.says = "Scroll up; where there is a cursor, to the line above"
+	m.down.says = "Scroll down; where there is a cursor, to the line below"
 	return verdictKeys{
-		moveKeys: newMoveKeys(),
-		next:     bind("right tab", glyphLeft+glyphRight, "pages", "The next page (also tab)"),
+		moveKeys: m,
+		next:     bind("right tab", glyphLeft+glyphRight, "next page", "The next page (also tab)"),
 		prev:     bind("left shift+tab", glyphLeft, "", "The page before (also shift+tab)"),
 		tab:      bind("1 2 3 4 5", "1-5", "", "One of the pages by its number"),
 		open:     bind("enter", "enter", "answer", "Answer the open question under the cursor"),

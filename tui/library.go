@@ -18,7 +18,8 @@ type library struct {
 	era  int    // of the listing that is wanted now
 	busy bool   // a page is on its way
 
-	acting bool // a deed is on its way: the list is about to change
+	acting bool   // a deed is on its way: the list is about to change
+	wanted string // the session to go to when the list is there
 
 	loaded bool
 	err    error
@@ -109,6 +110,11 @@ func (l *library) listed(msg listedMsg) {
 		return
 	}
 	before, was := l.chosen()
+	wanted := l.wanted
+	if was && wanted == "" {
+		wanted = before.session.ID
+	}
+	l.wanted = ""
 	if msg.more {
 		l.rows = append(l.rows, msg.rows...)
 	} else {
@@ -116,8 +122,8 @@ func (l *library) listed(msg listedMsg) {
 	}
 	l.next = msg.cursor
 	l.list.size(len(l.rows), l.room.rows)
-	same := func(s summary) bool { return s.session.ID == before.session.ID }
-	if i := slices.IndexFunc(l.rows, same); was && i >= 0 {
+	same := func(s summary) bool { return s.session.ID == wanted }
+	if i := slices.IndexFunc(l.rows, same); i >= 0 {
 		l.list.move(i - l.list.at) // a session that was changed has moved to the top
 	}
 }

@@ -78,6 +78,7 @@ func (l *library) did(msg deedMsg) tea.Cmd {
 	says := msg.deed.says + ": " + cut(name, 40) + "."
 	if msg.undo {
 		l.undo = l.undo[:len(l.undo)-1]
+		l.wanted = msg.deed.session.ID
 	} else {
 		l.undo = append(l.undo, msg.deed)
 		says += " Press u to take it back."

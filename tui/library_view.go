@@ -132,11 +132,7 @@ func (l *library) facts(s summary, w int) string {
 	fact("Client", s.session.Client)
 	fact("Asked", s.session.Asked)
 	fact("Kind", map[model.SessionKind]string{model.Interview: "interview", model.Quick: "quick check"}[s.session.Kind])
-	answered := fmt.Sprintf("%d of %d", s.answered, s.total)
-	if s.toFind > 0 {
-		answered += fmt.Sprintf(", %d to find out", s.toFind)
-	}
-	fact("Answered", answered)
+	fact("Known", s.words())
 	now := l.env.Now()
 	fact("Begun", ago(s.session.Created, now))
 	fact("Changed", ago(s.session.Updated, now))
@@ -146,7 +142,10 @@ func (l *library) facts(s summary, w int) string {
 // standingText is the advice as it stands, in a sentence.
 func (l *library) standingText(s summary, w int) string {
 	t := l.env.theme
-	if s.standing == "" {
+	switch {
+	case s.early:
+		return tooEarly(t, s.first, w)
+	case s.standing == "":
 		return t.muted.Render("Nothing is answered yet.")
 	}
 	info := l.env.Engine.Framework().Structure(s.lead)

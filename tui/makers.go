@@ -8,6 +8,7 @@ type place string
 const (
 	placeHome      place = "home"
 	placeNew       place = "new"       // a new interview: name, client, who is asked
+	placeNewQuick  place = "new quick" // the same of a quick check
 	placeRename    place = "rename"    // the same of a session that exists
 	placeSessions  place = "sessions"  // all sessions
 	placeInterview place = "interview" // all questions, resumed at Session.Position
@@ -25,6 +26,7 @@ func makers() map[place]maker {
 	return map[place]maker{
 		placeHome:      newHome,
 		placeNew:       newStart,
+		placeNewQuick:  newQuickStart,
 		placeRename:    newRename,
 		placeSessions:  newLibrary,
 		placeInterview: newAsk(guided),

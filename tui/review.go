@@ -50,13 +50,7 @@ func (r *reviewScreen) Title() string   { return sessionTitle(r.session) + crumb
 
 // Aside says how much is answered.
 func (r *reviewScreen) Aside() string {
-	n := 0
-	for _, q := range r.order {
-		if r.session.Answers[q].Kind != model.Unanswered {
-			n++
-		}
-	}
-	return thousands(n) + " of " + thousands(len(r.order))
+	return tallyOf(r.env.Engine.Framework(), r.session.Answers).short()
 }
 
 // Resume reads the answers anew: the question opened from here may have changed

@@ -13,7 +13,7 @@ var partly = map[string]string{"technology": "support", "headcount": "70", "regu
 func TestReviewShowsAllAnswers(t *testing.T) {
 	r, _ := opened(t, placeReview, model.Interview, partly)
 	r.press("g")
-	r.shows("It helps us run", "about 70", "? Regulation", "not sure", "~ How you compete", "2 answered", "11 not answered")
+	r.shows("It helps us run", "about 70", "? Regulation", "not sure", "~ How you compete", "2 of 16 answered, 2 to find out, 1 does not apply")
 	r.press("G")
 	f := r.app.env.Engine.Framework()
 	r.shows(f.Questions[len(f.Questions)-1].Short)

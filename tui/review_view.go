@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -13,25 +15,7 @@ func (r *reviewScreen) View() string {
 // head counts what is known and what is not.
 func (r *reviewScreen) head() string {
 	t := r.env.theme
-	counts := map[model.AnswerKind]int{}
-	for _, q := range r.order {
-		counts[r.session.Answers[q].Kind]++
-	}
-	parts := []string{glyphCheck + " " + thousands(counts[model.Option]+counts[model.Number]) + " answered"}
-	doNotApply := "does not apply"
-	if counts[model.NotApplicable] > 1 {
-		doNotApply = "do not apply"
-	}
-	words := map[model.AnswerKind]string{model.Unsure: "not sure", model.NotApplicable: doNotApply, model.Later: "to find out"}
-	for _, n := range nonAnswers() {
-		if c := counts[n.kind]; c > 0 {
-			parts = append(parts, n.mark+" "+thousands(c)+" "+words[n.kind])
-		}
-	}
-	if c := counts[model.Unanswered]; c > 0 {
-		parts = append(parts, glyphOff+" "+thousands(c)+" not answered")
-	}
-	head := strings.Join(flow(parts, "   ", r.w), "\n")
+	head := strings.Join(wrap(tallyOf(r.env.Engine.Framework(), r.session.Answers).words(), r.w), "\n")
 	if r.h < 14 {
 		return head
 	}
@@ -50,6 +34,8 @@ func (r *reviewScreen) outcome() string {
 		}
 	}
 	switch {
+	case r.advice.TooEarly():
+		return "Too early for a result: no answer so far speaks for or against any of the five."
 	case open == 0:
 		return "Every question has an answer."
 	case r.advice.Outlook.Decided:
@@ -80,14 +66,36 @@ func (r *reviewScreen) lay() {
 		lines = append(lines, r.row(i, q, r.body.textWidth())...)
 		r.spans = append(r.spans, lineSpan{from, len(lines) - 1})
 	}
+	lines = append(lines, r.leftover(r.body.textWidth())...)
 	r.body.set(strings.Join(lines, "\n"))
 	if r.at < len(r.spans) {
 		from := r.spans[r.at].from
 		if r.at == 0 || f.Question(r.order[r.at]).Topic != f.Question(r.order[r.at-1]).Topic {
 			from = max(from-1, 0)
 		}
-		r.body.reveal(from, r.spans[r.at].to)
+		to := r.spans[r.at].to
+		if r.at == len(r.spans)-1 {
+			to = len(lines) - 1 // the leftovers have no line to go to
+		}
+		r.body.reveal(from, to)
 	}
+}
+
+// leftover lists answers to questions that the framework in use does not ask.
+func (r *reviewScreen) leftover(w int) []string {
+	f := r.env.Engine.Framework()
+	var lines []string
+	for _, id := range slices.Sorted(maps.Keys(r.session.Answers)) {
+		if f.Question(id) != nil {
+			continue
+		}
+		if lines == nil {
+			lines = []string{"", r.env.theme.strong.Render(cut("Not asked any more", w))}
+		}
+		lines = append(lines, r.env.theme.muted.Render(cut("  "+glyphWarn+" "+
+			model.Clean(id+": "+r.session.Answers[id].String())+notCounted, w)))
+	}
+	return lines
 }
 
 // row draws a question: cursor, mark, short name and answer; below it what an
@@ -99,14 +107,14 @@ func (r *reviewScreen) row(i int, q *model.Question, w int) []string {
 		cursor, paint = glyphCursor, t.chosen
 	}
 	short := min(24, w*2/5)
-	answer := cut(inWords(q, said), w-short-7)
-	if !said.Real() {
+	answer := cut(saidInWords(q, said), w-short-7)
+	switch {
+	case said.Kind == model.Unsure || said.Kind == model.Later || unfit(q, said):
+		answer = t.warn.Render(answer)
+	case !said.Real():
 		answer = t.muted.Render(answer)
-		if said.Kind == model.Unsure || said.Kind == model.Later {
-			answer = t.warn.Render(answer)
-		}
 	}
-	lines := []string{paint.Render(cursor+" "+answerMark(said)+" "+fit(q.Short, short)) + "  " + paintIf(i == r.at && said.Real(), t, answer)}
+	lines := []string{paint.Render(cursor+" "+markOf(q, said)+" "+fit(q.Short, short)) + "  " + paintIf(i == r.at && said.Real(), t, answer)}
 	pad := blank(w/6 + 4)
 	if w >= besideWidth {
 		pad = blank(short + 6) // below the answer
@@ -131,7 +139,7 @@ func paintIf(on bool, t *theme, s string) string {
 // it could do nothing.
 func (r *reviewScreen) could(question string) string {
 	u, ok := r.open[question]
-	if !ok || len(u.Could) == 0 {
+	if !ok || len(u.Could) == 0 || r.advice.TooEarly() {
 		return ""
 	}
 	return glyphRight + " could turn the result to " + listing(titles(r.env.Engine.Framework(), u.Could), "or")

@@ -54,9 +54,9 @@ func row(e *env, s summary, c columns, now time.Time, chosen bool) string {
 			cells = append(cells, fit(cell, w))
 		}
 	}
-	add(c.bar, progressBar(t, s.answered, s.total, c.bar))
+	add(c.bar, progressBar(t, s.closed(), s.total, c.bar))
 	if c.count >= 8 {
-		add(c.count, t.muted.Render(fmt.Sprintf("%d of %d", s.answered, s.total)))
+		add(c.count, t.muted.Render(s.short()))
 	} else {
 		add(c.count, t.muted.Render(fmt.Sprintf("%d/%d", s.answered, s.total)))
 	}
@@ -80,7 +80,10 @@ func nameCell(t *theme, s model.Session, w int, paint func(...string) string) st
 // can be relied on or nearly so, an empty one that it is open.
 func leadCell(e *env, s summary) string {
 	t := e.theme
-	if s.standing == "" {
+	switch {
+	case s.early:
+		return t.muted.Render("too early")
+	case s.standing == "":
 		return t.muted.Render("not begun")
 	}
 	mark := glyphOn

@@ -21,6 +21,11 @@ type Deps struct {
 	By       string           // who answers, for the history; may be empty
 	ASCII    bool             // draw with ASCII only
 	NoColor  bool             // no colours, whatever the terminal can do
+
+	// Since says what is to be known about a session that was made under another
+	// framework than Engine's, a sentence each, not cleaned; none for one of the same.
+	// It may be nil: then the app says only that the framework is another one.
+	Since func(model.Session) []string
 }
 
 // Start says which screen comes first. Home lies below it in every case, so that

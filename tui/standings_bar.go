@@ -78,8 +78,8 @@ func (s standings) isOut(x model.Structure) bool {
 func (s standings) legend(w int) string {
 	const knob = glyphHeavy + glyphOn
 	for _, text := range []string{
-		knob + " points now   " + glyphRule + " still possible   -3" + glyphEllipse + "9 least to most",
-		knob + " now   " + glyphRule + " possible   -3" + glyphEllipse + "9 least to most",
+		knob + " points now   " + glyphRule + " still possible, least " + glyphEllipse + " most",
+		knob + " now   " + glyphRule + " still possible, least " + glyphEllipse + " most",
 		knob + " points now   " + glyphRule + " still possible",
 		knob + " now   " + glyphRule + " possible",
 	} {

@@ -19,7 +19,6 @@ func (b scoreboard) view(w, h int) string {
 		b.theme.strong.Render("Where it stands") + b.air(h) + b.rows(w),
 		b.legend(w),
 		b.open(w),
-		b.did(w),
 	}
 	shown := ""
 	for _, block := range blocks {
@@ -30,7 +29,7 @@ func (b scoreboard) view(w, h int) string {
 	if shown == "" {
 		return b.line(w)
 	}
-	return shown
+	return stack(shown, b.did(w, h-height(shown)-1))
 }
 
 // air is an empty line below the heading where there is room.
@@ -59,33 +58,64 @@ func (b scoreboard) open(w int) string {
 	return wrapped(text, w)
 }
 
-// did says what the last answer changed, rule by rule on as few lines as it takes.
-func (b scoreboard) did(w int) string {
+// did says what the last answer changed, in at most h lines: what it ruled out or
+// brought back, then each rule with the points that it moved, greatest first.
+func (b scoreboard) did(w, h int) string {
 	if b.last == "" {
 		return ""
 	}
 	head := b.theme.muted.Render(cut(quote(b.words, b.last, b.after.Answers[b.last]), w))
+	for _, x := range exclusions(b.before, b.after) {
+		head += "\n" + tint(b.theme.strong, wrapped(x.inWords(b.words), w))
+	}
 	list := changes(b.before, b.after)
 	if len(list) == 0 {
-		return head + "\n" + b.theme.muted.Render("No points moved.")
+		if height(head) == 1 {
+			head += "\n" + b.theme.muted.Render("No points moved.")
+		}
+		return upTo(head, h)
 	}
-	text := tint(b.theme.strong, wrapped(moved(b.words, net(list)), w))
-	c := list[0]
-	because := c.because
-	if c.gone {
-		because = "No longer: " + because
+	for n := len(list); n > 0; n-- {
+		if text := pile(head, b.moves(list[:n], w), b.rest(list[n:], "and ", " more", w)); height(text) <= h {
+			return text
+		}
 	}
-	more := ""
-	if len(list) > 1 {
-		more = b.theme.muted.Render("and " + plural(len(list)-1, "more rule", "more rules"))
-	}
-	return pile(head, text, tint(b.theme.muted, wrapped(because, w)), more)
+	return upTo(pile(head, b.rest(list, "", "", w)), h)
 }
 
-// moved says points that moved; a sum of zero is movement too.
-func moved(f *model.Framework, points [model.NumStructures]int) string {
-	if text := pointsInWords(f, points); text != "" {
-		return text
+// upTo gives a text if it has at most h lines, else nothing.
+func upTo(text string, h int) string {
+	if height(text) > h {
+		return ""
 	}
-	return "Rules changed, the points did not."
+	return text
+}
+
+// moves says of each rule what it moved and why.
+func (b scoreboard) moves(list []ruleChange, w int) string {
+	parts := make([]string, len(list))
+	for i, c := range list {
+		because := c.because
+		if c.gone {
+			because = "No longer: " + because
+		}
+		parts[i] = pile(tint(b.theme.strong, wrapped(pointsInWords(b.words, c.points), w)), tint(b.theme.muted, wrapped(because, w)))
+	}
+	return pile(parts...)
+}
+
+// rest says what the rules moved together that there is no room to name.
+func (b scoreboard) rest(list []ruleChange, and, more string, w int) string {
+	if len(list) == 0 {
+		return ""
+	}
+	rules := " rules"
+	if len(list) == 1 {
+		rules = " rule"
+	}
+	text := and + thousands(len(list)) + more + rules
+	if points := pointsInWords(b.words, net(list)); points != "" {
+		text += ": " + points
+	}
+	return tint(b.theme.muted, wrapped(text, w))
 }

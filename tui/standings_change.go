@@ -17,6 +17,63 @@ type ruleChange struct {
 	gone    bool                     // the rule spoke before and is silent now
 }
 
+// exclusion is what one rule ruled out when an answer was given, or what came back
+// with it.
+type exclusion struct {
+	rule       string
+	structures []model.Structure
+	back       bool
+}
+
+// exclusions compares two pieces of advice by what may be recommended at all. What
+// several rules rule out is told by the first of them.
+func exclusions(before, after model.Advice) []exclusion {
+	was, is := excluders(before), excluders(after)
+	var list []exclusion
+	add := func(rule string, s model.Structure, back bool) {
+		i := slices.IndexFunc(list, func(x exclusion) bool { return x.rule == rule && x.back == back })
+		if i < 0 {
+			i = len(list)
+			list = append(list, exclusion{rule: rule, back: back})
+		}
+		list[i].structures = append(list[i].structures, s)
+	}
+	for _, s := range model.Structures() {
+		switch {
+		case len(was[s]) == 0 && len(is[s]) > 0:
+			add(is[s][0], s, false)
+		case len(was[s]) > 0 && len(is[s]) == 0:
+			add(was[s][0], s, true)
+		}
+	}
+	return list
+}
+
+// excluders gives the rules that rule each structure out.
+func excluders(a model.Advice) (rules [model.NumStructures][]string) {
+	for _, r := range a.Ranking {
+		rules[r.Structure] = r.ExcludedBy
+	}
+	return rules
+}
+
+// inWords says it with its reason, in the words of the framework.
+func (x exclusion) inWords(f *model.Framework) string {
+	verb := "is"
+	if len(x.structures) > 1 {
+		verb = "are"
+	}
+	text := listing(titles(f, x.structures), "and") + " " + verb
+	if x.back {
+		return text + " not ruled out any more."
+	}
+	text += " ruled out"
+	if r := f.Rule(x.rule); r != nil {
+		return text + ": " + r.Because
+	}
+	return text + "."
+}
+
 // changes compares two pieces of advice rule by rule, the greatest change first.
 func changes(before, after model.Advice) []ruleChange {
 	byRule := map[string]*ruleChange{}

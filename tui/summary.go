@@ -11,37 +11,35 @@ import (
 // summary is what a list says about one session. The advice in it is computed
 // from the answers, never stored.
 type summary struct {
+	tally
 	session  model.Session // with its texts cleaned
-	answered int           // questions with an answer or "does not apply"
-	toFind   int           // questions that wait for somebody: unsure or later
-	total    int
-	fits     bool // the answers were given under the framework in use
+	fits     bool          // the answers were given under the framework in use
 	lead     model.Structure
-	standing model.Standing // "" while nothing is answered
+	standing model.Standing // "" while nothing is answered, and while it is too early
+	early    bool           // answered, but nothing speaks for or against any structure yet
+	first    string         // what to answer first then: the short name of a question
 }
 
 // summarize looks at a session with the framework in use. Answers that this
 // framework does not know are left out, as it could not read them.
 func summarize(eng *advisor.Engine, s model.Session) summary {
 	f := eng.Framework()
-	sum := summary{session: cleanSession(s), total: len(f.Questions), fits: s.Framework == f.Ref}
+	sum := summary{tally: tallyOf(f, s.Answers), session: cleanSession(s), fits: s.Framework == f.Ref}
 	legal := model.Answers{}
 	for i := range f.Questions {
 		q := &f.Questions[i]
-		a, ok := s.Answers[q.ID]
-		if !ok || q.Accept(a) != nil {
-			continue
-		}
-		legal[q.ID] = a
-		if a.Real() || a.Kind == model.NotApplicable {
-			sum.answered++
-		} else if a.Kind != model.Unanswered {
-			sum.toFind++
+		if a, ok := s.Answers[q.ID]; ok && !unfit(q, a) {
+			legal[q.ID] = a
 		}
 	}
-	if sum.answered > 0 {
-		advice := eng.Advise(legal, 0)
+	if sum.closed()+sum.toFind == 0 {
+		return sum
+	}
+	advice := eng.Advise(legal, 0)
+	if sum.early = advice.TooEarly(); !sum.early {
 		sum.lead, sum.standing = advice.Recommendation, advice.Standing
+	} else if q := f.Question(eng.Next(legal).Question); q != nil {
+		sum.first = model.Clean(q.Short)
 	}
 	return sum
 }
@@ -58,7 +56,7 @@ func cleanSession(s model.Session) model.Session {
 }
 
 // done reports whether every question has had its answer.
-func (s summary) done() bool { return s.answered == s.total }
+func (s summary) done() bool { return s.closed() == s.total }
 
 // place is where opening the session leads.
 func (s summary) place() place {

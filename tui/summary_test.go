@@ -49,7 +49,7 @@ func TestSummarize(t *testing.T) {
 		"no_such": model.Choose("yes"),
 	}}
 	got := summarize(eng, s)
-	if got.answered != 1 || got.toFind != 2 || got.total != len(q) || !got.fits {
+	if got.answered != 0 || got.apart != 1 || got.toFind != 2 || got.total != len(q) || !got.fits {
 		t.Errorf("answered %d, to find out %d of %d, fits %v", got.answered, got.toFind, got.total, got.fits)
 	}
 	s.Framework.Hash = "another"

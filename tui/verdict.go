@@ -31,6 +31,7 @@ type verdictScreen struct {
 	session model.Session
 	advice  model.Advice
 	next    model.Next
+	since   []string // what changed since the session was made, if that was under other rules
 
 	tab     verdictTab
 	tops    [numTabs]int // how far each page is scrolled
@@ -55,6 +56,7 @@ func (v *verdictScreen) take(s model.Session) {
 	v.session = s
 	v.advice = v.env.Engine.Advise(s.Answers, 0)
 	v.next = v.env.Engine.Next(s.Answers)
+	v.since = v.env.since(s)
 	v.at = min(v.at, max(len(v.unknown())-1, 0))
 }
 
@@ -73,12 +75,22 @@ func (v *verdictScreen) findFlips() tea.Cmd {
 
 // Init looks for what would turn the result.
 func (v *verdictScreen) Init() tea.Cmd {
-	return tea.Batch(v.findFlips(), otherFramework(v.env, v.session))
+	if len(v.since) == 0 {
+		return v.findFlips()
+	}
+	return tea.Batch(v.findFlips(), toast(toneNote, v.since[0]))
 }
 
 func (v *verdictScreen) Capturing() bool { return false }
 func (v *verdictScreen) Title() string   { return sessionTitle(v.session) + crumb + "Result" }
-func (v *verdictScreen) Aside() string   { return string(v.advice.Standing) }
+
+// Aside says how firm the result is.
+func (v *verdictScreen) Aside() string {
+	if v.advice.TooEarly() {
+		return "too early"
+	}
+	return string(v.advice.Standing)
+}
 
 // Resume reads the answers anew: a question opened from here may have changed
 // the result.
@@ -99,8 +111,8 @@ func (v *verdictScreen) Keys() []binding {
 	if v.body.over() && !choosing {
 		k.up = k.up.as(glyphUp+glyphDown, "scroll")
 	}
-	list := []binding{k.open.when(choosing), k.next, k.up,
-		k.evidence.when(v.tab == tabVerdict || v.tab == tabWhy || v.tab == tabOthers), k.review, k.resume, k.prev, k.tab}
+	list := []binding{k.open.when(choosing || v.early() && v.next.Question != ""), k.next, k.up,
+		k.evidence.when(v.tab <= tabOthers && !v.early()), k.review, k.resume, k.prev, k.tab}
 	return append(list, k.moveKeys.list()[1:]...)
 }
 
@@ -162,6 +174,8 @@ func (v *verdictScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 		return v.wish(v.env.swap(placeInterview, v.session))
 	case v.tab == tabUnknown && len(v.unknown()) > 0:
 		return v.onUnknownKey(k)
+	case v.early() && keys.open.hit(k) && v.next.Question != "":
+		return v.wish(openQuestion(v.env, v.session, v.next.Question))
 	default:
 		v.body.update(k)
 	}

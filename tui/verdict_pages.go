@@ -10,6 +10,9 @@ func (v *verdictScreen) words() *model.Framework { return v.env.Engine.Framework
 
 // page writes the open tab in w cells.
 func (v *verdictScreen) page(w int) string {
+	if v.early() {
+		return v.earlyPage(w)
+	}
 	switch v.tab {
 	case tabWhy:
 		return v.whyPage(w)
@@ -27,29 +30,39 @@ func (v *verdictScreen) page(w int) string {
 // is and the three main reasons, all in sight at once where that can be; below
 // them where the five stand and what to mind.
 func (v *verdictScreen) verdictPage(w int) string {
-	info := v.words().Structure(v.advice.Recommendation)
-	blocks := []string{v.summary(w), v.ranking(w), v.findings(w)}
-	if info.First != "" {
-		blocks = append(blocks, v.env.theme.strong.Render("First")+"\n"+wrapped(info.First, w))
+	summary, hasFirst := v.summary(w)
+	blocks := []string{summary, v.sinceText(w), v.ranking(w), v.findings(w)}
+	if first := v.words().FirstStep(&v.advice); first != "" && !hasFirst {
+		blocks = append(blocks, v.env.theme.strong.Render("First")+"\n"+wrapped(first, w))
 	}
 	return stack(blocks...)
 }
 
-// standingInWords says how firm a recommendation is, never as a percentage.
-func standingInWords(f *model.Framework, a model.Advice) string {
-	second := f.Structure(a.RunnerUp).Title
-	lead := plural(a.Margin, "point", "points") + " ahead of " + second
-	switch {
-	case a.Outlook.Decided && a.Standing == model.Clear:
-		return "Clear and decided: " + lead + ", and no further answer can change it."
-	case a.Outlook.Decided:
-		return "Decided: " + lead + ", and no further answer can change it."
-	case a.Standing == model.Clear:
-		return "Clear: " + lead + ", and no single further answer can turn it."
-	case a.Standing == model.Leaning:
-		return "Leaning: " + lead + ", but the lead is small or an answer that is missing could still turn it."
+// sinceText says what is to be known about a session of another framework.
+func (v *verdictScreen) sinceText(w int) string {
+	t := v.env.theme
+	var blocks []string
+	for i, said := range v.since {
+		head := ""
+		if i == 0 {
+			head = t.strong.Render("Made under other rules")
+		}
+		blocks = append(blocks, pile(head, hang(t.warn.Render(glyphWarn)+" ", said, w)))
 	}
-	return "Open: only " + lead + ", or too little is known to call it. The page Unknown says what would settle it."
+	return pile(blocks...)
+}
+
+// standingInWords says how firm a recommendation is and what that rests on, never as
+// a percentage.
+func standingInWords(a model.Advice) string {
+	text := sentence(string(a.Standing))
+	if a.StandingWhy != "" {
+		text += " " + a.StandingWhy
+	}
+	if a.Outlook.Decided {
+		text += " Decided: no further answer can change it."
+	}
+	return text
 }
 
 // ranking draws the bars, best first.

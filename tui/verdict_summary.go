@@ -8,17 +8,22 @@ import (
 
 // summary is the part of the verdict that is to be seen without scrolling. It is
 // written as roomy as it goes; where it does not go at all, it is not squeezed
-// either, nor when evidence is asked for.
-func (v *verdictScreen) summary(w int) string {
+// either, nor when evidence is asked for. The first step is in it where it fits.
+func (v *verdictScreen) summary(w int) (text string, withFirst bool) {
 	if v.proofs {
-		return v.summaryAt(airySummary, w)
+		return v.summaryAt(airySummary, true, w), true
 	}
-	for d := airySummary; d < numSummaries; d++ {
-		if text := v.summaryAt(d, w); height(text) <= v.body.h {
-			return text
+	for d := airySummary; d < bareSummary; d++ {
+		if text := v.summaryAt(d, true, w); height(text) <= v.body.h {
+			return text, true
 		}
 	}
-	return v.summaryAt(closeSummary, w)
+	for d := airySummary; d < numSummaries; d++ {
+		if text := v.summaryAt(d, false, w); height(text) <= v.body.h {
+			return text, false
+		}
+	}
+	return v.summaryAt(closeSummary, false, w), false
 }
 
 // summaryDensity is how much air and detail the summary has.
@@ -35,7 +40,7 @@ const (
 	numSummaries
 )
 
-func (v *verdictScreen) summaryAt(d summaryDensity, w int) string {
+func (v *verdictScreen) summaryAt(d summaryDensity, withFirst bool, w int) string {
 	t, f, a := v.env.theme, v.words(), v.advice
 	info := f.Structure(a.Recommendation)
 	lead := ""
@@ -44,15 +49,19 @@ func (v *verdictScreen) summaryAt(d summaryDensity, w int) string {
 	}
 	paint := t.structure(a.Recommendation).Bold(true)
 	headline := pile(lead, paint.Render(cut(info.Letter+" "+info.Title, w)), tint(t.strong, wrapped(info.Verdict, w)))
-	standing := wrapped(standingInWords(f, a), w)
+	standing := wrapped(standingInWords(a), w)
+	terms := v.terms(w)
+	if withFirst {
+		terms = pile(terms, v.term("First", f.FirstStep(&a), w))
+	}
 	reasons := v.mainReasonsAt(d, w)
 	switch {
 	case d >= tightSummary:
-		return pile(headline, v.terms(w), standing, reasons)
+		return pile(headline, terms, standing, reasons)
 	case d >= denseSummary:
-		return stack(pile(headline, v.terms(w), standing), reasons)
+		return stack(pile(headline, terms, standing), reasons)
 	}
-	return stack(headline, v.terms(w), standing, reasons)
+	return stack(headline, terms, standing, reasons)
 }
 
 // mainReasonsAt writes the three main reasons, as far as there are so many.
@@ -106,14 +115,16 @@ func (v *verdictScreen) behind(r model.Reason) string {
 
 // terms says how the leader is engaged and to whom he or she reports.
 func (v *verdictScreen) terms(w int) string {
-	t, f, a := v.env.theme, v.words(), v.advice
-	var lines []string
-	add := func(label string, term model.Term) {
-		if term.ID != "" {
-			lines = append(lines, hang(t.muted.Render(fit(label, 12)), term.Title, w))
-		}
+	f, a := v.words(), v.advice
+	return pile(
+		v.term("Engagement", f.EngagementTerm(model.Engagement(a.Engagement.Then)).Title, w),
+		v.term("Reporting", f.ReportingTerm(model.Reporting(a.Reporting.Then)).Title, w))
+}
+
+// term draws one line of them; nothing if it says nothing.
+func (v *verdictScreen) term(label, text string, w int) string {
+	if text == "" {
+		return ""
 	}
-	add("Engagement", f.EngagementTerm(model.Engagement(a.Engagement.Then)))
-	add("Reporting", f.ReportingTerm(model.Reporting(a.Reporting.Then)))
-	return strings.Join(lines, "\n")
+	return hang(v.env.theme.muted.Render(fit(label, 12)), text, w)
 }

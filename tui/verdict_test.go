@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"remit/advisor"
 	"remit/model"
 )
 
@@ -184,11 +183,10 @@ func TestForeignSessionStillOpens(t *testing.T) {
 
 // The standing is said in words, each differently.
 func TestStandingInWords(t *testing.T) {
-	f := advisor.Builtin().Framework()
 	seen := map[string]bool{}
 	for _, s := range []model.Standing{model.Clear, model.Leaning, model.Open} {
 		for _, decided := range []bool{false, true} {
-			text := standingInWords(f, model.Advice{Standing: s, Margin: 3, Outlook: model.Outlook{Decided: decided}})
+			text := standingInWords(model.Advice{Standing: s, StandingWhy: "3 points ahead of CIO only.", Outlook: model.Outlook{Decided: decided}})
 			seen[text] = true
 			if decided != strings.Contains(text, "no further answer can change it") {
 				t.Errorf("%s, decided %v: %q", s, decided, text)

@@ -64,6 +64,8 @@ func (v *verdictScreen) unknownRow(i int, u model.Unknown, w int) string {
 		t.muted.Render(cut("  "+inWords(q, said), max(w-width(q.Short)-4, 0)))
 	effect := "It cannot change the result."
 	switch {
+	case v.advice.TooEarly() && u.Matters:
+		effect = "An answer would move points."
 	case len(u.Could) > 0:
 		effect = "An answer could turn the result to " + listing(titles(f, u.Could), "or") + "."
 	case u.Said == model.NotApplicable:

@@ -1,0 +1,36 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"remit/model"
+)
+
+func TestNearestIsWhatWasMeant(t *testing.T) {
+	known := []string{"headcount", "technology", "custom_software", "it_staff", "engineers", "estate", "seats", "n/a"}
+	for word, want := range map[string]string{
+		"technologie":            "technology",
+		"head":                   "headcount", // what was typed so far
+		"Seat":                   "seats",
+		"custom-software":        "custom_software",
+		"sats":                   "seats",
+		"itstaff":                "it_staff",
+		"IT-staff":               "it_staff",
+		"head count":             "headcount",
+		"heatcount":              "headcount",
+		"engineer":               "engineers",
+		"weather":                "",
+		"zebra":                  "",
+		"":                       "",
+		"x":                      "",
+		strings.Repeat("a", 100): "",
+	} {
+		if got, ok := model.Nearest(word, known); got != want || ok != (want != "") {
+			t.Errorf("nearest to %q is %q, %v; want %q", word, got, ok, want)
+		}
+	}
+	if got, ok := model.Nearest("anything", nil); ok {
+		t.Errorf("nearest of nothing is %q", got)
+	}
+}

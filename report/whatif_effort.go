@@ -1,0 +1,86 @@
+package report
+
+import (
+	"strings"
+
+	"remit/model"
+)
+
+// pace is how long changes take, as JSON writes it.
+type pace string
+
+const (
+	unsaid    pace = ""        // the framework does not say
+	findOut   pace = "answer"  // nothing has to change, an answer has to be found out
+	inMeeting pace = "meeting" // it can be decided in a meeting
+	inMonths  pace = "months"
+	inYears   pace = "years"
+)
+
+// words says the pace as people would.
+func (p pace) words() string {
+	switch p {
+	case findOut:
+		return "nothing has to change for it, only an answer to be found"
+	case inMeeting:
+		return "can be decided in a meeting"
+	case unsaid:
+		return ""
+	}
+	return "the work of " + string(p)
+}
+
+// paceOf is the pace of the slowest change. Steps are taken side by side: efforts
+// that add up to years may still be three meetings.
+func paceOf(f *model.Framework, steps []Step) pace {
+	slowest, given := 0, false
+	for _, s := range steps {
+		if s.From.Real() {
+			given = true
+			slowest = max(slowest, movesOf(f, s.Question).Effort)
+		}
+	}
+	switch {
+	case !given:
+		return findOut
+	case slowest < 1:
+		return unsaid
+	case slowest == 1:
+		return inMeeting
+	case slowest == 2:
+		return inMonths
+	}
+	return inYears
+}
+
+// howOf says how a change comes about; "" where an answer only has to be found out,
+// and where the framework does not say.
+func howOf(f *model.Framework, c model.Change) string {
+	if !c.From.Real() {
+		return ""
+	}
+	return movesOf(f, c.Question).How
+}
+
+func movesOf(f *model.Framework, question string) model.Moves {
+	if q := f.Question(question); q != nil {
+		return q.Moves
+	}
+	return model.Moves{}
+}
+
+// effort tells in a line what a way takes and how it is gone: "the work of months:
+// hire".
+func (w *told) effort(f *model.Framework) string {
+	words := paceOf(f, w.steps).words()
+	var hows []string
+	for _, s := range w.steps {
+		if how := howOf(f, s.Change); how != "" {
+			hows = append(hows, how)
+		}
+	}
+	if words == "" || len(hows) == 0 {
+		return words
+	}
+	return words + ": " + strings.Join(hows, "; ")
+}
