@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,6 +80,64 @@ func TestNoWayIsNamedTwice(t *testing.T) {
 	}
 	if people != 1 {
 		t.Errorf("head count is named in %d ways, want one threshold", people)
+	}
+}
+
+// Of the ways to one structure, those that take least come first.
+func TestTheEasiestWaysComeFirst(t *testing.T) {
+	e := advisor.Builtin()
+	easier := 0 // ways that change more of what was answered, and still take less
+	given := func(t report.Turn) (n int) {
+		for _, step := range t.Steps {
+			if step.From.Real() {
+				n++
+			}
+		}
+		return n
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(randomLines(e.Framework(), 60))), "\n") {
+		var company struct{ Answers model.Answers }
+		if err := json.Unmarshal([]byte(line), &company); err != nil {
+			t.Fatal(err)
+		}
+		list := turns(e, company.Answers, e.Advise(company.Answers, advisor.MaxFlips).Flips)
+		for i := 1; i < len(list); i++ {
+			a, b := list[i-1], list[i]
+			if a.To == b.To && a.Effort > b.Effort {
+				t.Errorf("%+v before %+v", a, b)
+			}
+			if a.To == b.To && a.Effort < b.Effort && given(a) > given(b) {
+				easier++
+			}
+		}
+	}
+	if easier == 0 {
+		t.Error("effort never made a difference")
+	}
+}
+
+// The way there starts from who leads today. Nobody knows it: no way. Too early for
+// advice: nothing to get to, nothing to compare.
+func TestWhatGoesBesideTheAdvice(t *testing.T) {
+	e := advisor.Builtin()
+	small := model.Answers{"headcount": model.Count(40), "technology": model.Choose("support"), "seats": model.Count(0), "estate": model.Choose("simple")}
+	for _, c := range []struct {
+		name      string
+		as        model.Answers
+		way, near bool
+	}{
+		{"nothing said", nil, false, false},
+		{"who leads today is missing", small, false, true},
+		{"who leads today is unsure", small.With("incumbent", model.Answer{Kind: model.Unsure}), false, true},
+		{"nobody leads today", small.With("incumbent", model.Choose("nobody")), true, true},
+	} {
+		w := whatIf(e, c.as)
+		if (w.Way != nil) != c.way || (len(w.Near) == nearCases) != c.near {
+			t.Errorf("%s: way %v, %d cases", c.name, w.Way, len(w.Near))
+		}
+		if w.Way != nil && !slices.Contains(w.Way.To, w.Advice.Recommendation) {
+			t.Errorf("%s: the way leads to %v, the advice is %v", c.name, w.Way.To, w.Advice.Recommendation)
+		}
 	}
 }
 

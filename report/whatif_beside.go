@@ -9,7 +9,7 @@ import (
 
 // transition writes the steps from today's leader to the advice, or why there are
 // none to take.
-func (t *typesetter) transition(way *model.Transition) {
+func (t *typesetter) transition(f *model.Framework, way *model.Transition) {
 	t.lines("", "", model.Clean(sentence(way.Title)), plain)
 	if way.Stays != "" {
 		t.lines("", "", model.Clean(way.Stays), plain)
@@ -22,9 +22,29 @@ func (t *typesetter) transition(way *model.Transition) {
 			t.lines("    ", "    ", model.Clean(sentence("To keep: "+s.Keep)), faint)
 		}
 	}
-	if len(way.Sources) > 0 {
-		t.lines("", "", model.Clean(cited(way.Sources)), faint)
+	if words := published(f, way.Sources); words != "" {
+		t.lines("", "", model.Clean("Sources: "+words), faint)
 	}
+}
+
+// published names sources by their titles: there is no list of sources to look an id
+// up in.
+func published(f *model.Framework, ids []string) string {
+	var parts []string
+	for _, id := range ids {
+		s := f.Source(id)
+		if s == nil {
+			continue
+		}
+		words := "“" + s.Title + "”"
+		for _, more := range []string{s.Publisher, s.Year} {
+			if more != "" {
+				words += ", " + more
+			}
+		}
+		parts = append(parts, words)
+	}
+	return sentence(strings.Join(parts, "; "))
 }
 
 // neighbours writes the cases with what they share with the company.
@@ -80,7 +100,7 @@ func outcome(f *model.Framework, n *model.Neighbour) string {
 	if c.Reporting != "" {
 		words = append(words, f.ReportingTerm(model.Reporting(c.Reporting)).Title)
 	}
-	verdict := "yours is another advice"
+	verdict := "your advice is another"
 	if n.Agrees {
 		verdict = "your advice agrees"
 	}

@@ -17,17 +17,12 @@ const (
 	inYears   pace = "years"
 )
 
-// words says the pace as people would.
+// words says the pace as people would; only of what has one.
 func (p pace) words() string {
-	switch p {
-	case findOut:
-		return "nothing has to change for it, only an answer to be found"
-	case inMeeting:
-		return "can be decided in a meeting"
-	case unsaid:
-		return ""
+	if p == inMeeting {
+		return "that can be decided in a meeting"
 	}
-	return "the work of " + string(p)
+	return "that is the work of " + string(p)
 }
 
 // paceOf is the pace of the slowest change. Steps are taken side by side: efforts
@@ -69,18 +64,27 @@ func movesOf(f *model.Framework, question string) model.Moves {
 	return model.Moves{}
 }
 
-// effort tells in a line what a way takes and how it is gone: "the work of months:
-// hire".
+// effort tells in a line what a way takes and how it is gone: "that is the work of
+// months: hire". It is empty where nothing is known of that, and where nothing has to
+// change: the way itself says that there is no answer yet.
 func (w *told) effort(f *model.Framework) string {
-	words := paceOf(f, w.steps).words()
+	p := paceOf(f, w.steps)
+	if p == unsaid || p == findOut {
+		return ""
+	}
 	var hows []string
+	missing := false
 	for _, s := range w.steps {
 		if how := howOf(f, s.Change); how != "" {
 			hows = append(hows, how)
 		}
+		missing = missing || !s.From.Real()
 	}
-	if words == "" || len(hows) == 0 {
-		return words
+	if missing {
+		hows = append(hows, "find out what is not known yet")
 	}
-	return words + ": " + strings.Join(hows, "; ")
+	if len(hows) == 0 {
+		return p.words()
+	}
+	return p.words() + ": " + strings.Join(hows, "; ")
 }

@@ -44,7 +44,21 @@ func sampleWhatIf() report.WhatIf {
 			Cells: [][]model.Structure{{model.CTO, model.Both, model.Both}, {model.VCIO, model.CIO, model.CIO}},
 		},
 	}
+	w.Framework.Questions[0].Moves = model.Moves{By: model.ByGrowth, Effort: 2, How: "hire"}
 	w.Stands[model.CTO], w.Stands[model.Hybrid] = 9412, 588
+	w.Way = &model.Transition{ID: "nobody-to-cto", From: []string{"nobody"}, To: []model.Structure{model.CTO},
+		Title: "From nobody to a CTO", Sources: []string{"S1"}, Steps: []model.Step{
+			{Do: "Write the charter.", Who: "the CEO", Keep: "The keys."},
+			{Do: "Hand over.", Who: "the founders"}}}
+	w.Near = []model.Neighbour{
+		{Case: model.Case{ID: "a1", Kind: model.AdviceCase, Situation: "Nine people sell a program.", Source: "A magazine, Do you need one?, 2019",
+			URL: "https://a.org", Facts: model.Answers{"headcount": model.Count(9), "technology": model.Choose("product")},
+			Expect: []model.Structure{model.CTO, model.Hybrid}, Engagement: "full-time"},
+			Shared: []string{"headcount", "technology"}, Agrees: true},
+		{Case: model.Case{ID: "c1", Kind: model.CompanyCase, Situation: "A shop with 4,000 people.", Source: "A paper, A portrait, n.d.",
+			Facts: model.Answers{"headcount": model.Count(4000)}, Expect: []model.Structure{model.Both}, Reporting: "to_ceo"},
+			Differs: []string{"headcount"}},
+	}
 	for i := range 6 {
 		n := 20 + i
 		w.Turns = append(w.Turns, report.Turn{To: model.VCIO, Steps: []report.Step{{
@@ -87,6 +101,14 @@ func TestWhatIfSaysWhatPeopleAsk(t *testing.T) {
 		"[T] where you are",
 		"no change of up to 3 answers leads there",
 		"and in 2 more ways",
+		"that is the work of months: hire; find out what is not known yet",
+		"1. Write the charter.\n    Decided by the CEO.\n    To keep: The keys.\n2. Hand over.\n    Decided by the founders.\n",
+		"Sources: “A study”, A university, 2023.",
+		"source: A magazine, Do you need one?, 2019",
+		"the same: headcount 9 people (yours: 8 people); technology “What we sell”\n",
+		"advised: CTO only (One for both would do too), Full-time; your advice agrees",
+		"different: headcount 4,000 people (yours: 8 people)",
+		"it had: CTO and CIO, To the CEO; your advice is another",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
@@ -177,8 +199,11 @@ func TestWhatIfFollowsItsSchema(t *testing.T) {
 	schema := compile(t, report.WhatIfSchema())
 	unknown, bare := sampleWhatIf(), sampleWhatIf()
 	unknown.Map.HereX, unknown.Map.HereY = -1, -1
-	bare.Along, bare.Path, bare.Turns = "", nil, nil
-	for name, w := range map[string]report.WhatIf{"full": sampleWhatIf(), "place unknown": unknown, "bare": bare} {
+	bare.Along, bare.Path, bare.Turns, bare.Way, bare.Near = "", nil, nil, nil, nil
+	stays := sampleWhatIf()
+	stays.Way = &model.Transition{ID: "cto", Title: "The CTO stays", Stays: "One leads already."}
+	stays.Framework.Questions[0].Moves = model.Moves{}
+	for name, w := range map[string]report.WhatIf{"full": sampleWhatIf(), "place unknown": unknown, "bare": bare, "stays": stays} {
 		var b bytes.Buffer
 		if err := report.WhatIfJSON(&b, w); err != nil {
 			t.Fatal(err)
@@ -210,7 +235,14 @@ func TestWordsFromOutsideStayWords(t *testing.T) {
 			for k := range w.Framework.Questions[i].Options {
 				w.Framework.Questions[i].Options[k].Label += s
 			}
+			w.Framework.Questions[i].Moves.How += s
 		}
+		w.Way.Title += s
+		w.Way.Stays += s
+		w.Way.Steps[0] = model.Step{Do: s, Who: s, Keep: s}
+		w.Framework.Sources[0].Title += s
+		c := &w.Near[0].Case
+		c.Situation, c.Source, c.URL = c.Situation+s, c.Source+s, c.URL+s
 		for _, r := range whatIfText(t, w, report.TextOptions{}) {
 			if r != '\n' && model.Clean(string(r)) != string(r) {
 				t.Errorf("%q: %U gets through", s, r)

@@ -33,7 +33,7 @@ func WhatIfText(w io.Writer, r WhatIf, o TextOptions) error {
 	t.phaseMap(r.Framework, &r.Map)
 	if r.Way != nil {
 		t.heading("How to get there from today")
-		t.transition(r.Way)
+		t.transition(r.Framework, r.Way)
 	}
 	if len(r.Near) > 0 {
 		t.heading("The nearest published cases")
