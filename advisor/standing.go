@@ -96,13 +96,13 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 		doubts = append(doubts, c.turners(a))
 	}
 	if !f.steady && !a.Ranking[1].Excluded {
-		doubts = append(doubts, "it would not stand if every rule weighed up to a quarter more or less")
+		doubts = append(doubts, "weighing the rules up to a quarter up or down can turn it")
 	}
 	switch {
 	case len(doubts) > 0:
 		return lead + ", but " + strings.Join(doubts, "; and ") + "."
 	case a.Standing == model.Clear:
-		return lead + ". It would stand if every rule weighed up to a quarter more or less, and no missing answer can turn it alone."
+		return lead + ". It stands however each rule weighs, up to a quarter more or less, and no missing answer can turn it alone."
 	}
 	return lead + "."
 }
