@@ -60,6 +60,11 @@ func numberInWords(q *model.Question, n int) string {
 			return fmt.Sprintf("about %s (%s)", thousands(n), b.Label)
 		}
 	}
+	return numbered(q, n)
+}
+
+// numbered says a number with its unit.
+func numbered(q *model.Question, n int) string {
 	return strings.TrimSpace(thousands(n) + " " + q.UnitOf(n))
 }
 

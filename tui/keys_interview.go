@@ -89,6 +89,7 @@ type verdictKeys struct {
 	moveKeys
 	prev, next, tab, open    binding
 	evidence, review, resume binding
+	suppose                  binding
 }
 
 func newVerdictKeys() verdictKeys {
@@ -104,5 +105,6 @@ func newVerdictKeys() verdictKeys {
 		evidence: bind("e", "e", "evidence", "Show or hide how well each rule is founded, and its sources"),
 		review:   bind("v", "v", "answers", "All answers, to change them"),
 		resume:   bind("i", "i", "interview", "Back into the interview"),
+		suppose:  bind("w", "w", "what if", "Try other answers and see what follows; nothing is saved"),
 	}
 }

@@ -30,6 +30,22 @@ func state(t *testing.T, r *rig, id string) model.Session {
 	return s
 }
 
+// After a deed is taken back the cursor is on the session that came back.
+func TestUndoGoesToWhatCameBack(t *testing.T) {
+	r := newRig(t).begin()
+	for i := range 5 {
+		r.create(fmt.Sprint("Session ", i), "", i)
+	}
+	r.goTo(placeSessions, model.Session{})
+	l := r.app.top().(*library)
+	r.press("down", "down")
+	gone, _ := l.chosen()
+	r.press("d", "G", "u")
+	if back, _ := l.chosen(); back.session.ID != gone.session.ID {
+		t.Errorf("the cursor is on %q, want %q", back.session.Name, gone.session.Name)
+	}
+}
+
 // Whatever is done to a session by archiving or deleting, u brings it back to
 // where it was.
 func TestUndoRestoresEveryState(t *testing.T) {

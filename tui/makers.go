@@ -16,6 +16,7 @@ const (
 	placeQuestion  place = "question"  // the one question at Session.Position, then back
 	placeReview    place = "review"    // all answers before the result
 	placeVerdict   place = "verdict"   // the result
+	placeWhatIf    place = "what if"   // other answers, for the sake of the argument
 )
 
 // maker builds the screen of a place for a session; the zero session where the
@@ -34,5 +35,6 @@ func makers() map[place]maker {
 		placeQuestion:  newAsk(errand),
 		placeReview:    newReview,
 		placeVerdict:   newVerdict,
+		placeWhatIf:    newWhatIf,
 	}
 }

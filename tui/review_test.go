@@ -44,6 +44,16 @@ func TestReviewOpensTheQuestionAndComesBack(t *testing.T) {
 	}
 }
 
+// Killed in the middle of a question that was opened from the review, the session is
+// resumed at that question.
+func TestAQuestionOpenedFromTheReviewIsResumed(t *testing.T) {
+	r, s := opened(t, placeReview, model.Interview, partly)
+	r.press("g", "down", "enter")
+	if got := r.stored(s.ID).Position; got != "headcount" {
+		t.Errorf("resumed at %q, want headcount", got)
+	}
+}
+
 // What the review says could turn the result does turn it.
 func TestReviewTellsWhatCouldTurnTheResult(t *testing.T) {
 	r, s := opened(t, placeReview, model.Interview, partly)

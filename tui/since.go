@@ -33,8 +33,8 @@ func tellSince(e *env, s model.Session) tea.Cmd {
 		return nil
 	}
 	text := func(w int) string {
-		blocks := []string{e.theme.strong.Render(wrapped("This session was made under other rules.", w))}
-		for _, sentence := range said {
+		blocks := []string{tint(e.theme.strong, wrapped(said[0], w))}
+		for _, sentence := range said[1:] {
 			blocks = append(blocks, wrapped(sentence, w))
 		}
 		return stack(append(blocks, e.theme.muted.Render(wrapped("Every answer is kept as it was given.", w)))...)

@@ -93,6 +93,48 @@ func TestChangesAddUp(t *testing.T) {
 	}
 }
 
+// An answer that rules structures out, or brings them back, is said to do so, with the
+// reason of the very rule that does it, whether points move or not.
+func TestExclusionsAreSaid(t *testing.T) {
+	e := advisor.Builtin()
+	f := e.Framework()
+	said := func(before, after model.Answers, last string) string {
+		b := scoreboard{
+			standings: standings{theme: newTheme(true), words: f, outlook: e.Outlook(after)},
+			before:    e.Advise(before, 0), after: e.Advise(after, 0), last: last,
+		}
+		return strings.Join(strings.Fields(ansi.Strip(b.view(50, 60))), " ")
+	}
+	without := model.Answers{"technology": model.Choose("product")}
+	with := without.With("versatile_leader", model.Choose("no"))
+	hybrid := f.Structure(model.Hybrid).Title
+	if text := said(without, with, "versatile_leader"); !strings.Contains(text, hybrid+" is ruled out: "+f.Rule("hybrid-needs-a-person").Because) {
+		t.Errorf("ruled out, and told is: %s", text)
+	}
+	if text := said(with, without, "versatile_leader"); !strings.Contains(text, hybrid+" is not ruled out any more") {
+		t.Errorf("brought back, and told is: %s", text)
+	}
+}
+
+// Each rule is shown with the points that it moved itself, and what there is no room
+// for is summed up: the points told are the points moved.
+func TestEachRuleIsToldWithItsOwnPoints(t *testing.T) {
+	e := advisor.Builtin()
+	list := sheets(t)
+	for i := 1; i < len(list); i++ {
+		b := scoreboard{
+			standings: standings{theme: newTheme(true), words: e.Framework(), outlook: e.Outlook(list[i])},
+			before:    e.Advise(list[i-1], 0), after: e.Advise(list[i], 0), last: "headcount",
+		}
+		text := ansi.Strip(b.did(400, 60))
+		for _, c := range changes(b.before, b.after) {
+			if !strings.Contains(text, pointsInWords(b.words, c.points)+"\n") || !strings.Contains(text, c.because) {
+				t.Errorf("sheet %d: %s is not told with its points", i, c.rule)
+			}
+		}
+	}
+}
+
 // The standings tell what is still possible, and that it is decided when it is.
 func TestStandingsSayWhatIsPossible(t *testing.T) {
 	e := advisor.Builtin()

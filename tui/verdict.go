@@ -31,18 +31,19 @@ type verdictScreen struct {
 	session model.Session
 	advice  model.Advice
 	next    model.Next
+	ways    ways     // what would turn the result; empty until it is found
 	since   []string // what changed since the session was made, if that was under other rules
 
-	tab     verdictTab
-	tops    [numTabs]int // how far each page is scrolled
-	body    scroll
-	proofs  bool // strength and sources are shown beside each reason
-	at      int  // cursor in what is unknown
-	spans   []lineSpan
-	gone    bool
-	era     int // of the last reload
-	flipEra int // of the last search for flips
-	w, h    int
+	tab    verdictTab
+	tops   [numTabs]int // how far each page is scrolled
+	body   scroll
+	proofs bool // strength and sources are shown beside each reason
+	at     int  // cursor in what is unknown
+	spans  []lineSpan
+	gone   bool
+	era    int // of the last reload
+	wayEra int // of the last search for ways
+	w, h   int
 }
 
 func newVerdict(e *env, s model.Session) screen {
@@ -60,25 +61,27 @@ func (v *verdictScreen) take(s model.Session) {
 	v.at = min(v.at, max(len(v.unknown())-1, 0))
 }
 
-// flipsMsg brings the advice with the smallest changes that would turn it. The
-// search takes longer than a frame, so it runs beside the screen.
-type flipsMsg struct {
-	era   int
-	flips []model.Flip
+// waysMsg brings the smallest changes that would turn the advice. The search takes
+// longer than a frame, so it runs beside the screen.
+type waysMsg struct {
+	era  int
+	ways ways
 }
 
-func (v *verdictScreen) findFlips() tea.Cmd {
-	v.flipEra = v.env.era()
-	era, engine, answers := v.flipEra, v.env.Engine, v.session.Answers.Clone()
-	return func() tea.Msg { return flipsMsg{era, engine.Advise(answers, advisor.MaxFlips).Flips} }
+func (v *verdictScreen) findWays() tea.Cmd {
+	v.wayEra = v.env.era()
+	era, engine, answers := v.wayEra, v.env.Engine, v.session.Answers.Clone()
+	return func() tea.Msg {
+		return waysMsg{era, waysOf(engine, answers, engine.Advise(answers, advisor.MaxFlips).Flips)}
+	}
 }
 
 // Init looks for what would turn the result.
 func (v *verdictScreen) Init() tea.Cmd {
 	if len(v.since) == 0 {
-		return v.findFlips()
+		return v.findWays()
 	}
-	return tea.Batch(v.findFlips(), toast(toneNote, v.since[0]))
+	return tea.Batch(v.findWays(), toast(toneNote, v.since[0]))
 }
 
 func (v *verdictScreen) Capturing() bool { return false }
@@ -112,7 +115,7 @@ func (v *verdictScreen) Keys() []binding {
 		k.up = k.up.as(glyphUp+glyphDown, "scroll")
 	}
 	list := []binding{k.open.when(choosing || v.early() && v.next.Question != ""), k.next, k.up,
-		k.evidence.when(v.tab <= tabOthers && !v.early()), k.review, k.resume, k.prev, k.tab}
+		k.evidence.when(v.tab <= tabOthers && !v.early()), k.suppose, k.review, k.resume, k.prev, k.tab}
 	return append(list, k.moveKeys.list()[1:]...)
 }
 
@@ -120,9 +123,9 @@ func (v *verdictScreen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loadedMsg:
 		return v.onLoaded(msg)
-	case flipsMsg:
-		if msg.era == v.flipEra {
-			v.advice.Flips = msg.flips
+	case waysMsg:
+		if msg.era == v.wayEra {
+			v.ways = msg.ways
 			v.lay()
 		}
 		return nil
@@ -153,7 +156,7 @@ func (v *verdictScreen) onLoaded(msg loadedMsg) tea.Cmd {
 	}
 	v.take(msg.session)
 	v.lay()
-	return v.findFlips()
+	return v.findWays()
 }
 
 func (v *verdictScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
@@ -170,6 +173,8 @@ func (v *verdictScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 		v.lay()
 	case keys.review.hit(k):
 		return v.wish(v.env.swap(placeReview, v.session))
+	case keys.suppose.hit(k):
+		return v.wish(v.env.open(placeWhatIf, v.session))
 	case keys.resume.hit(k):
 		return v.wish(v.env.swap(placeInterview, v.session))
 	case v.tab == tabUnknown && len(v.unknown()) > 0:

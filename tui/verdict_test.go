@@ -1,12 +1,14 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"remit/advisor"
 	"remit/model"
 )
 
@@ -92,6 +94,49 @@ func TestOthersAreAllExplained(t *testing.T) {
 	for _, n := range v.advice.WhyNot {
 		if !n.Excluded && len(n.Decisive) == 0 {
 			t.Errorf("nothing separates %v", n.Structure)
+		}
+	}
+}
+
+// The ways to another structure are few, each different, and a threshold is said as
+// one: at both its ends and nowhere else the advice is what is promised.
+func TestWaysAreFewAndHold(t *testing.T) {
+	e := advisor.Builtin()
+	as := model.Answers{}
+	for id, word := range dental {
+		as[id] = answerFor(t, e.Framework().Question(id), word)
+	}
+	found := waysOf(e, as, e.Advise(as, advisor.MaxFlips).Flips)
+	some := false
+	for s, list := range found {
+		some = some || len(list) > 0
+		if len(list) > mostWays || len(slices.Compact(slices.Sorted(slices.Values(list)))) != len(list) {
+			t.Errorf("%v: %q", model.Structure(s), list)
+		}
+	}
+	if !some {
+		t.Fatal("nothing turns it")
+	}
+	q := e.Framework().Question("headcount")
+	for _, c := range []struct {
+		low, high int
+		want      string
+	}{
+		{50, q.Max, "50 people or more"}, {q.Min, 24, "at most 24 people"}, {50, 99, "50 to 99 people"},
+	} {
+		if got := rangeInWords(q, model.Count(c.low), model.Count(c.high)); got != c.want {
+			t.Errorf("%d to %d is %q, want %q", c.low, c.high, got, c.want)
+		}
+	}
+	seats := as.With("seats", model.Count(1))
+	low, high := sameAdvice(e, seats, "headcount")
+	want := e.Advise(seats, 0).Recommendation
+	for n, same := range map[int]bool{low.Number: true, high.Number: true, low.Number - 1: false, high.Number + 1: false} {
+		if n < q.Min || n > q.Max {
+			continue
+		}
+		if got := e.Advise(seats.With("headcount", model.Count(n)), 0).Recommendation == want; got != same {
+			t.Errorf("with %d people the advice is the same: %v", n, got)
 		}
 	}
 }

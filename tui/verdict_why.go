@@ -142,9 +142,7 @@ func (v *verdictScreen) whyNot(n model.WhyNot, w int) string {
 	for _, r := range n.Decisive {
 		blocks = append(blocks, v.separating(n.Structure, r, w))
 	}
-	if flip := v.flipTo(n.Structure, w); flip != "" {
-		blocks = append(blocks, flip)
-	}
+	blocks = append(blocks, v.waysTo(n.Structure, w))
 	if v.h < 14 {
 		return pile(blocks...)
 	}
@@ -167,23 +165,4 @@ func (v *verdictScreen) excluders(s model.Structure) []string {
 		}
 	}
 	return nil
-}
-
-// flipTo says the smallest change of answers that would turn the result to s.
-func (v *verdictScreen) flipTo(s model.Structure, w int) string {
-	f := v.words()
-	for _, flip := range v.advice.Flips {
-		if flip.To != s {
-			continue
-		}
-		parts := make([]string, len(flip.Changes))
-		for i, c := range flip.Changes {
-			parts[i] = quote(f, c.Question, c.To)
-			if c.From.Kind != model.Unanswered {
-				parts[i] += ", not " + inWords(f.Question(c.Question), c.From)
-			}
-		}
-		return hang("  "+glyphRight+" ", "It would come first if you said: "+strings.Join(parts, "; ")+".", w)
-	}
-	return ""
 }
