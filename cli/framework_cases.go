@@ -84,7 +84,7 @@ func readCase(line []byte) (caseLine, error) {
 // fitsSome reports the first answer that neither framework accepts.
 func fitsSome(from, to *model.Framework, as model.Answers) error {
 	one := as.Clone()
-	for id := range usable(to, as) {
+	for id := range to.Usable(as) {
 		delete(one, id)
 	}
 	return from.Check(one)

@@ -22,7 +22,7 @@ type judgement struct {
 // judge gives the advice on those answers that the framework of e accepts.
 func judge(e *advisor.Engine, as model.Answers) judgement {
 	var a model.Advice
-	e.Brief(&a, usable(e.Framework(), as), 0)
+	e.Brief(&a, e.Framework().Usable(as), 0)
 	return judgement{a.Recommendation, a.Engagement.Then, a.Reporting.Then, a.Standing}
 }
 
@@ -64,7 +64,7 @@ func (ef *effect) weigh(from, to *advisor.Engine, id, name string, as model.Answ
 
 // fitsOne lists the questions whose answers only one of two frameworks accepts.
 func fitsOne(from, to *model.Framework, as model.Answers) []string {
-	was, is := usable(from, as), usable(to, as)
+	was, is := from.Usable(as), to.Usable(as)
 	var ids []string
 	for _, id := range slices.Sorted(maps.Keys(as)) {
 		if _, ok := was[id]; ok != (is[id].Kind != model.Unanswered) {

@@ -212,7 +212,7 @@ func (d *dialogue) toGoOn() string {
 }
 
 // tally counts what was said so far.
-func (d *dialogue) tally() tally { return tallyOf(d.f, d.s.Answers) }
+func (d *dialogue) tally() model.Tally { return d.f.Tally(d.s.Answers) }
 
 // missing names the questions to which nothing was said.
 func (d *dialogue) missing() []string {

@@ -33,7 +33,7 @@ func adaptive(d *dialogue, said model.Answers) *model.Question {
 // next asks the engine. A skipped question counts as one that nobody can answer:
 // it stays open for the outlook but is not asked again.
 func (d *dialogue) next(said model.Answers) model.Next {
-	said = usable(d.f, said)
+	said = d.f.Usable(said)
 	for id := range d.past {
 		if said[id].Kind == model.Unanswered {
 			said[id] = model.Answer{Kind: model.Unsure}

@@ -98,7 +98,7 @@ func (d *dialogue) end() {
 	}
 	if t := d.tally(); d.next(d.s.Answers).Decided {
 		d.sayln("Decided with %s: %s, and no answer to them can change the recommendation.",
-			t, count(t.left(), "question is left", "questions are left"))
+			t, count(t.Left(), "question is left", "questions are left"))
 	} else {
 		d.sayln("Not decided, but no question is left to ask that could settle it: %s.", t)
 	}
@@ -177,7 +177,7 @@ func (d *dialogue) evidence(_ context.Context, how string) (step, error) {
 }
 
 func (d *dialogue) standings(context.Context, string) (step, error) {
-	outlook := d.engine.Outlook(usable(d.f, d.s.Answers))
+	outlook := d.engine.Outlook(d.f.Usable(d.s.Answers))
 	for _, s := range model.Structures() {
 		bar := outlook.Bars[s]
 		state := "still possible"

@@ -36,28 +36,16 @@ func sayNote(b *strings.Builder, note string) {
 	}
 }
 
-// usable gives those answers that the framework accepts. A session may be older
-// than the framework; what it does not know it cannot judge.
-func usable(f *model.Framework, as model.Answers) model.Answers {
-	fit := as.Clone()
-	for id, a := range as {
-		if q := f.Question(id); q == nil || q.Accept(a) != nil {
-			delete(fit, id)
-		}
-	}
-	return fit
-}
-
 // verdict is the recommendation in a line or two.
 func verdict(e *advisor.Engine, as model.Answers) string {
 	f := e.Framework()
-	said := usable(f, as)
+	said := f.Usable(as)
 	advice := e.Advise(said, 0)
 	if advice.TooEarly() {
 		text := "Too early to say. " + advice.StandingWhy
 		if q := f.Question(e.Next(said).Question); q != nil {
 			text += " Answer first: " + q.Ask
-		} else if t := tallyOf(f, said); t.ToFindOut > 0 {
+		} else if t := f.Tally(said); t.ToFindOut > 0 {
 			text += " Find out some of the answers that are missing."
 		}
 		return model.Clean(text)
@@ -69,7 +57,7 @@ func verdict(e *advisor.Engine, as model.Answers) string {
 // reportOn puts the whole advice on a session together.
 func reportOn(e *advisor.Engine, s model.Session) report.Report {
 	f := e.Framework()
-	said := usable(f, s.Answers)
+	said := f.Usable(s.Answers)
 	s.Updated = s.Updated.Local()
 	return report.Report{
 		Framework: f,

@@ -72,7 +72,7 @@ func (a *app) set(cmd *cobra.Command, engine *advisor.Engine, ref string, events
 	if len(none) > 0 {
 		a.report("Nothing to take back: %s had no answer", strings.Join(none, ", "))
 	}
-	a.report("Session %q: %s.", s.Name, tallyOf(engine.Framework(), s.Answers))
+	a.report("Session %q: %s.", s.Name, engine.Framework().Tally(s.Answers))
 	a.tellArchived(s)
 	a.report("%s", verdict(engine, s.Answers))
 	return nil

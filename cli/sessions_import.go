@@ -43,7 +43,7 @@ func newSessionsImport(a *app) *cobra.Command {
 			if unknown == nil {
 				done = "Already here"
 			}
-			a.report(done+": %q, %s. Id: %s", s.Name, tallyOf(engine.Framework(), s.Answers), s.ID)
+			a.report(done+": %q, %s. Id: %s", s.Name, engine.Framework().Tally(s.Answers), s.ID)
 			return nil
 		},
 	}

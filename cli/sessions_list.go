@@ -101,7 +101,7 @@ func (o *listOptions) text(a *app, e *advisor.Engine, page model.Page) {
 	}
 	rows := [][]string{{"NAME", "CLIENT", "KIND", "ANSWERS", "RESULT", "CHANGED", "ID"}}
 	for _, s := range page.Sessions {
-		said := tallyOf(e.Framework(), s.Answers)
+		said := e.Framework().Tally(s.Answers)
 		rows = append(rows, []string{
 			shown(s.Name, 40), shown(s.Client, 24), string(s.Kind) + mark(s),
 			fmt.Sprintf("%d of %d", said.Answered, said.Questions), outcome(e, s), day(s.Updated), s.ID,
@@ -117,7 +117,7 @@ func (o *listOptions) text(a *app, e *advisor.Engine, page model.Page) {
 // kept of a session is only what was said.
 func outcome(e *advisor.Engine, s model.Session) string {
 	var advice model.Advice
-	e.Brief(&advice, usable(e.Framework(), s.Answers), 0)
+	e.Brief(&advice, e.Framework().Usable(s.Answers), 0)
 	if advice.TooEarly() {
 		return "too early to say"
 	}
@@ -201,8 +201,8 @@ func listJSON(w io.Writer, e *advisor.Engine, page model.Page) error {
 	}{Sessions: []listed{}, Cursor: page.Cursor}
 	var advice model.Advice
 	for _, s := range page.Sessions {
-		said := tallyOf(e.Framework(), s.Answers)
-		e.Brief(&advice, usable(e.Framework(), s.Answers), 0)
+		said := e.Framework().Tally(s.Answers)
+		e.Brief(&advice, e.Framework().Usable(s.Answers), 0)
 		doc.Sessions = append(doc.Sessions, listed{
 			ID: s.ID, Name: s.Name, Client: s.Client, Asked: s.Asked, Kind: string(s.Kind),
 			Answers: len(s.Answers), Answered: said.Answered, ToFindOut: said.ToFindOut, NotApplicable: said.Apart, Questions: said.Questions,

@@ -63,7 +63,7 @@ func (a *app) showSession(s model.Session) error {
 		{"Created", day(s.Created)},
 		{"Changed", day(s.Updated)},
 		{"Framework", s.Framework.ID + " " + s.Framework.Version},
-		{"Answers", tallyOf(f, s.Answers).String()},
+		{"Answers", f.Tally(s.Answers).String()},
 	} {
 		if line.text != "" {
 			a.report("%s: %s", line.label, line.text)

@@ -140,7 +140,7 @@ func (o *whatIfOptions) answers(cmd *cobra.Command, a *app, e *advisor.Engine) (
 	for _, note := range since(e, s) {
 		fmt.Fprintln(a.err, model.Clean("remit: "+note))
 	}
-	as, err = o.in.override(f, usable(f, s.Answers))
+	as, err = o.in.override(f, f.Usable(s.Answers))
 	return s.Name, as, err
 }
 

@@ -56,7 +56,7 @@ func widened(e *advisor.Engine, as model.Answers, flip model.Flip) report.Turn {
 	switch len(numbers) {
 	case 0:
 	case 1:
-		turn.Steps[numbers[0]].Within = along(e, changed, turn.Steps[numbers[0]].Question)
+		turn.Steps[numbers[0]].Within = span(e.Around(changed, turn.Steps[numbers[0]].Question))
 	default:
 		x, y := &turn.Steps[numbers[0]], &turn.Steps[numbers[1]]
 		x.Within, y.Within = across(e, changed, x.Question, y.Question, flip.To)
@@ -65,16 +65,6 @@ func widened(e *advisor.Engine, as model.Answers, flip model.Flip) report.Turn {
 		turn.Steps[i].To = nearest(turn.Steps[i])
 	}
 	return turn
-}
-
-// along gives the numbers around the present one with the same advice.
-func along(e *advisor.Engine, as model.Answers, question string) report.Span {
-	for _, s := range e.Path(as, question) {
-		if s.Here {
-			return span(s.Class)
-		}
-	}
-	return report.Span{Low: as[question], High: as[question]}
 }
 
 // across gives two ranges of numbers around the present ones all of whose pairs have

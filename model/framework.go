@@ -394,6 +394,18 @@ func (f *Framework) Check(as Answers) error {
 	return faults
 }
 
+// Usable gives those answers that the framework accepts. A session may be older than
+// the framework; what it does not know it cannot judge.
+func (f *Framework) Usable(as Answers) Answers {
+	fit := as.Clone()
+	for id, a := range as {
+		if q := f.Question(id); q == nil || q.Accept(a) != nil {
+			delete(fit, id)
+		}
+	}
+	return fit
+}
+
 func (f *Framework) questionIDs() []string {
 	ids := make([]string, len(f.Questions))
 	for i, q := range f.Questions {

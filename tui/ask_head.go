@@ -38,12 +38,12 @@ func (a *askScreen) progress(w int) string {
 			len(a.talk.advice.Outlook.Possible), model.NumStructures), w))
 	}
 	count := a.talk.tally()
-	said := count.words()
+	said := count.String()
 	if width(said) > w*2/3 {
-		said = count.short() + " answered"
+		said = count.Short() + " answered"
 	}
 	bar := max(w-width(said)-2, 0)
-	done := bar * count.closed() / n
+	done := bar * count.Closed() / n
 	return t.accent.Render(strings.Repeat(glyphHeavy, done)) + t.faint.Render(strings.Repeat(glyphRule, bar-done)) +
 		"  " + t.muted.Render(said)
 }
@@ -82,7 +82,7 @@ func (a *askScreen) allAsked(d density, w, room int) string {
 	if d == dense {
 		return tint(t.good, shorten(glyphCheck+" "+text, w, min(max(room, 1), headMost)))
 	}
-	return stack(tint(t.good, wrapped(glyphCheck+" "+text, w)), tint(t.muted, wrapped(sentence(a.talk.tally().words()), w)))
+	return stack(tint(t.good, wrapped(glyphCheck+" "+text, w)), tint(t.muted, wrapped(sentence(a.talk.tally().String()), w)))
 }
 
 // why says why the question is asked: on an adaptive way, why just now.

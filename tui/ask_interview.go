@@ -253,14 +253,14 @@ func (i *interview) mark() error {
 }
 
 // tally counts what is known, with what is said here and not saved yet.
-func (i *interview) tally() tally {
+func (i *interview) tally() model.Tally {
 	as := i.session.Answers
 	for _, d := range i.drafts {
 		if !d.isNote {
 			as = as.With(d.question, d.answer)
 		}
 	}
-	return tallyOf(i.framework(), as)
+	return i.framework().Tally(i.framework().Usable(as))
 }
 
 // asked counts the questions to which something was said, "not sure" included.

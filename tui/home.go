@@ -188,7 +188,7 @@ func (h *home) build() {
 		last := h.recent[0]
 		says := called(last.session)
 		if !last.done() {
-			says += " " + glyphDot + " " + last.words()
+			says += " " + glyphDot + " " + last.Tally.String()
 		}
 		add("continue", "Continue", says, called(last.session), func() tea.Cmd { return h.resume(0) })
 	}

@@ -132,7 +132,7 @@ func (l *library) facts(s summary, w int) string {
 	fact("Client", s.session.Client)
 	fact("Asked", s.session.Asked)
 	fact("Kind", map[model.SessionKind]string{model.Interview: "interview", model.Quick: "quick check"}[s.session.Kind])
-	fact("Known", s.words())
+	fact("Known", s.Tally.String())
 	now := l.env.Now()
 	fact("Begun", ago(s.session.Created, now))
 	fact("Changed", ago(s.session.Updated, now))

@@ -48,9 +48,15 @@ func (r *reviewScreen) Init() tea.Cmd   { return nil }
 func (r *reviewScreen) Capturing() bool { return false }
 func (r *reviewScreen) Title() string   { return sessionTitle(r.session) + crumb + "Answers" }
 
+// tally counts the answers that count today.
+func (r *reviewScreen) tally() model.Tally {
+	f := r.env.Engine.Framework()
+	return f.Tally(f.Usable(r.session.Answers))
+}
+
 // Aside says how much is answered.
 func (r *reviewScreen) Aside() string {
-	return tallyOf(r.env.Engine.Framework(), r.session.Answers).short()
+	return r.tally().Short()
 }
 
 // Resume reads the answers anew: the question opened from here may have changed

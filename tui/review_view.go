@@ -15,7 +15,7 @@ func (r *reviewScreen) View() string {
 // head counts what is known and what is not.
 func (r *reviewScreen) head() string {
 	t := r.env.theme
-	head := strings.Join(wrap(tallyOf(r.env.Engine.Framework(), r.session.Answers).words(), r.w), "\n")
+	head := strings.Join(wrap(r.tally().String(), r.w), "\n")
 	if r.h < 14 {
 		return head
 	}

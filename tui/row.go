@@ -54,11 +54,11 @@ func row(e *env, s summary, c columns, now time.Time, chosen bool) string {
 			cells = append(cells, fit(cell, w))
 		}
 	}
-	add(c.bar, progressBar(t, s.closed(), s.total, c.bar))
+	add(c.bar, progressBar(t, s.Closed(), s.Questions, c.bar))
 	if c.count >= 8 {
-		add(c.count, t.muted.Render(s.short()))
+		add(c.count, t.muted.Render(s.Short()))
 	} else {
-		add(c.count, t.muted.Render(fmt.Sprintf("%d/%d", s.answered, s.total)))
+		add(c.count, t.muted.Render(fmt.Sprintf("%d/%d", s.Answered, s.Questions)))
 	}
 	add(c.lead, leadCell(e, s))
 	add(c.standing, t.muted.Render(string(s.standing)))

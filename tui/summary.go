@@ -11,7 +11,7 @@ import (
 // summary is what a list says about one session. The advice in it is computed
 // from the answers, never stored.
 type summary struct {
-	tally
+	model.Tally
 	session  model.Session // with its texts cleaned
 	fits     bool          // the answers were given under the framework in use
 	lead     model.Structure
@@ -24,7 +24,7 @@ type summary struct {
 // framework does not know are left out, as it could not read them.
 func summarize(eng *advisor.Engine, s model.Session) summary {
 	f := eng.Framework()
-	sum := summary{tally: tallyOf(f, s.Answers), session: cleanSession(s), fits: s.Framework == f.Ref}
+	sum := summary{Tally: f.Tally(f.Usable(s.Answers)), session: cleanSession(s), fits: s.Framework == f.Ref}
 	legal := model.Answers{}
 	for i := range f.Questions {
 		q := &f.Questions[i]
@@ -32,7 +32,7 @@ func summarize(eng *advisor.Engine, s model.Session) summary {
 			legal[q.ID] = a
 		}
 	}
-	if sum.closed()+sum.toFind == 0 {
+	if sum.Closed()+sum.ToFindOut == 0 {
 		return sum
 	}
 	advice := eng.Advise(legal, 0)
@@ -56,7 +56,7 @@ func cleanSession(s model.Session) model.Session {
 }
 
 // done reports whether every question has had its answer.
-func (s summary) done() bool { return s.closed() == s.total }
+func (s summary) done() bool { return s.Closed() == s.Questions }
 
 // place is where opening the session leads.
 func (s summary) place() place {

@@ -49,8 +49,8 @@ func TestSummarize(t *testing.T) {
 		"no_such": model.Choose("yes"),
 	}}
 	got := summarize(eng, s)
-	if got.answered != 0 || got.apart != 1 || got.toFind != 2 || got.total != len(q) || !got.fits {
-		t.Errorf("answered %d, to find out %d of %d, fits %v", got.answered, got.toFind, got.total, got.fits)
+	if got.Answered != 0 || got.Apart != 1 || got.ToFindOut != 2 || got.Questions != len(q) || !got.fits {
+		t.Errorf("answered %d, to find out %d of %d, fits %v", got.Answered, got.ToFindOut, got.Questions, got.fits)
 	}
 	s.Framework.Hash = "another"
 	if summarize(eng, s).fits {

@@ -129,7 +129,8 @@ func TestWaysAreFewAndHold(t *testing.T) {
 		}
 	}
 	seats := as.With("seats", model.Count(1))
-	low, high := sameAdvice(e, seats, "headcount")
+	around := e.Around(seats, "headcount")
+	low, high := around.From, around.To
 	want := e.Advise(seats, 0).Recommendation
 	for n, same := range map[int]bool{low.Number: true, high.Number: true, low.Number - 1: false, high.Number + 1: false} {
 		if n < q.Min || n > q.Max {

@@ -60,7 +60,8 @@ func wayInWords(e *advisor.Engine, as model.Answers, flip model.Flip) string {
 		q := f.Question(c.Question)
 		low, high := c.To, c.To
 		if typesNumber(q) && numbers == 1 { // two ranges would not hold for every pair
-			low, high = sameAdvice(e, changed, c.Question)
+			same := e.Around(changed, c.Question)
+			low, high = same.From, same.To
 		}
 		parts[i] = q.Short + ": " + rangeInWords(q, low, high)
 		if c.From.Kind != model.Unanswered {
@@ -68,17 +69,6 @@ func wayInWords(e *advisor.Engine, as model.Answers, flip model.Flip) string {
 		}
 	}
 	return strings.Join(parts, "; ")
-}
-
-// sameAdvice gives the least and the greatest number around the present one with the
-// same advice.
-func sameAdvice(e *advisor.Engine, as model.Answers, question string) (low, high model.Answer) {
-	for _, s := range e.Path(as, question) {
-		if s.Here {
-			return s.From, s.To
-		}
-	}
-	return as[question], as[question]
 }
 
 // rangeInWords says a range of answers the way a person would: "50 people or more".

@@ -57,11 +57,7 @@ func widened(e *advisor.Engine, as model.Answers, flip model.Flip) turn {
 		if c.To.Kind != model.Number {
 			continue
 		}
-		for _, s := range e.Path(as, c.Question) {
-			if s.Here {
-				t.steps[i].within = s.Class
-			}
-		}
+		t.steps[i].within = e.Around(as, c.Question)
 		break
 	}
 	return t
