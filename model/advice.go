@@ -125,6 +125,7 @@ type Bar struct {
 type Next struct {
 	Question string // "" when nothing is left to ask that could matter, or all is answered
 	Reason   string // one sentence why
+	Keeps    bool   // Question keeps to the topic begun; one of another topic gains a little more
 	Decided  bool   // the recommendation cannot change any more
 	Matter   int    // how many open questions can still change the recommendation
 	Left     int    // how many questions have no answer of any kind

@@ -37,6 +37,10 @@ type Framework struct {
 	// Annex is what is looked up beside the judgement. For the built-in framework it is
 	// empty here and read when first asked for: take it from the engine.
 	Annex Annex `json:"-"`
+
+	// Playbook is what follows from an advice; like Annex it is empty here for the
+	// built-in framework.
+	Playbook Playbook `json:"-"`
 }
 
 // StructureInfo is how a structure is spoken of.

@@ -22,9 +22,11 @@ type Session struct {
 	Client    string            `json:"client,omitempty"` // for whom, if not the same
 	Asked     string            `json:"asked,omitempty"`  // who is asked
 	Kind      SessionKind       `json:"kind"`
-	Framework Ref               `json:"framework"` // what the answers were given under
+	Framework Ref               `json:"framework"`        // what the answers were given under
+	Parent    string            `json:"parent,omitempty"` // id of the session that it branched from, which may be gone
 	Answers   Answers           `json:"answers"`
 	Notes     map[string]string `json:"notes,omitempty"`    // by question id
+	Edits     []CellEdit        `json:"edits,omitempty"`    // letters of the RACI matrix that people chose, in the order of their choice
 	Position  string            `json:"position,omitempty"` // the question that was open last: resume there
 	Created   time.Time         `json:"created"`
 	Updated   time.Time         `json:"updated"`
@@ -48,10 +50,11 @@ type EventKind string
 
 // The kinds of event.
 const (
-	EventCreated  EventKind = "created"  // Name, Client, Asked, SessionKind, Framework
+	EventCreated  EventKind = "created"  // Name, Client, Asked, SessionKind, Framework, Parent
 	EventAnswered EventKind = "answered" // Question, Answer; the zero Answer takes an answer back
 	EventNoted    EventKind = "noted"    // Question, Text; an empty text takes the note away
 	EventMoved    EventKind = "moved"    // Question: the one that is open now
+	EventEdited   EventKind = "edited"   // Activity, Role, Letter; no letter takes the edit of a cell back, no cell either takes all back
 	EventRenamed  EventKind = "renamed"  // Name, Client, Asked
 	EventArchived EventKind = "archived"
 	EventRestored EventKind = "restored" // back from archived or deleted
@@ -73,6 +76,10 @@ type Event struct {
 	Asked       string      `json:"asked,omitempty"`
 	SessionKind SessionKind `json:"session_kind,omitempty"`
 	Framework   *Ref        `json:"framework,omitempty"`
+	Parent      string      `json:"parent,omitempty"`
+	Activity    string      `json:"activity,omitempty"`
+	Role        string      `json:"role,omitempty"`
+	Letter      *Letter     `json:"letter,omitempty"` // nil is no letter chosen; that a role has nothing to do with a row is a choice
 }
 
 // Apply returns the session after one more event. Stores, imports and histories
@@ -83,6 +90,7 @@ func (s Session) Apply(e Event) Session {
 	switch e.Kind {
 	case EventCreated:
 		s.Name, s.Client, s.Asked, s.Kind, s.Created = e.Name, e.Client, e.Asked, e.SessionKind, e.At
+		s.Parent = e.Parent
 		if e.Framework != nil {
 			s.Framework = *e.Framework
 		}
@@ -107,6 +115,8 @@ func (s Session) Apply(e Event) Session {
 		s.Position = e.Question
 	case EventMoved:
 		s.Position = e.Question
+	case EventEdited:
+		s.Edits = edited(s.Edits, e)
 	case EventRenamed:
 		s.Name, s.Client, s.Asked = e.Name, e.Client, e.Asked
 	case EventArchived:
@@ -117,6 +127,29 @@ func (s Session) Apply(e Event) Session {
 		s.Archived, s.Deleted = false, false
 	}
 	return s
+}
+
+// edited gives the edits after one more. Of two edits of a cell the later one counts,
+// in its later place: what it takes from others depends on the order.
+func edited(edits []CellEdit, e Event) []CellEdit {
+	if e.Activity == "" {
+		return nil
+	}
+	var after []CellEdit
+	for _, old := range edits {
+		if old.Activity != e.Activity || old.Role != e.Role {
+			after = append(after, old)
+		}
+	}
+	if e.Letter != nil {
+		after = append(after, CellEdit{e.Activity, e.Role, *e.Letter})
+	}
+	return after
+}
+
+// Event is the event that makes the edit.
+func (c CellEdit) Event() Event {
+	return Event{Kind: EventEdited, Activity: c.Activity, Role: c.Role, Letter: &c.Letter}
 }
 
 // Show says which sessions a listing wants.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -37,4 +38,17 @@ func singular(unit string) string {
 		return unit
 	}
 	return strings.TrimSuffix(unit, "s")
+}
+
+// Thousands writes a number with its digits in groups, so that a slip of one digit is
+// seen: "12,500".
+func Thousands(n int) string {
+	if n < 0 {
+		return "-" + Thousands(-n)
+	}
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }

@@ -30,6 +30,12 @@
 //
 //	schema(1) seq(8) crc(4) payload
 //
+// The schema is 1, 2 for what names the session that another branched from, and 3 for
+// an edit of the RACI matrix and for a session that has some. It is raised record by
+// record and not for the file, so that an older remit goes on reading all that it
+// understands. It refuses the rest, and to write beside it: it would write the record
+// back without what it does not know.
+//
 // The checksum is CRC-32C over the bucket's name, the key, schema, seq and
 // payload, because bbolt itself checks nothing but its two first pages: without
 // it a flipped bit would be shown as an answer. A record under the wrong key is

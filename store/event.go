@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -57,6 +58,7 @@ func apply(s model.Session, events []model.Event) model.Session {
 // there are none.
 func tidy(s model.Session) model.Session {
 	s.Answers = s.Answers.Clone()
+	s.Edits = append([]model.CellEdit(nil), s.Edits...)
 	if len(s.Notes) == 0 {
 		s.Notes = nil
 		return s
@@ -173,6 +175,16 @@ func enter(e model.Event, by string) (model.Event, error) {
 		return e, err
 	}
 	e.Answer = answer
+	if e.Parent, err = enterParent(e); err != nil {
+		return e, err
+	}
+	if err := editFits(e); err != nil {
+		return e, err
+	}
+	if e.Letter != nil {
+		letter := *e.Letter
+		e.Letter = &letter
+	}
 	return e, kindFits(e)
 }
 
@@ -198,6 +210,42 @@ func enterAnswer(a *model.Answer) (*model.Answer, error) {
 	return &same, nil
 }
 
+// enterParent gives the id of the session that a new one branched from as ids are
+// kept; "" if there is none. The parent itself may be gone, or in another store.
+func enterParent(e model.Event) (string, error) {
+	if e.Parent == "" {
+		return "", nil
+	}
+	id, ok := parseID(e.Parent)
+	switch {
+	case e.Kind != model.EventCreated:
+		return "", errors.New("only the first event says from which session it branched")
+	case !ok:
+		return "", fmt.Errorf("%q, from which it branched, is not the id of a session", model.Cut(model.Clean(e.Parent), 40))
+	}
+	return id, nil
+}
+
+// editFits checks the cell of the matrix that an event is about. Which activities and
+// roles there are is for the framework to say.
+func editFits(e model.Event) error {
+	cell := e.Activity != "" || e.Role != ""
+	switch {
+	case e.Kind != model.EventEdited && (cell || e.Letter != nil):
+		return fmt.Errorf("only the %s event names a cell of the matrix", model.EventEdited)
+	case !cell && e.Letter != nil:
+		return errors.New("a letter was chosen for no cell")
+	case !cell:
+		return nil
+	case e.Letter != nil && !slices.Contains(model.Letters(), *e.Letter):
+		return fmt.Errorf("%q is no letter of the matrix", model.Cut(model.Clean(string(*e.Letter)), 40))
+	}
+	if err := plainID("activity", e.Activity); err != nil {
+		return err
+	}
+	return plainID("role", e.Role)
+}
+
 func kindFits(e model.Event) error {
 	switch e.Kind {
 	case model.EventCreated:
@@ -212,7 +260,7 @@ func kindFits(e model.Event) error {
 		if e.SessionKind != "" {
 			return errors.New("only the first event says what kind of session it is")
 		}
-	case model.EventRenamed, model.EventArchived, model.EventRestored, model.EventDeleted:
+	case model.EventEdited, model.EventRenamed, model.EventArchived, model.EventRestored, model.EventDeleted:
 		if e.SessionKind != "" {
 			return errors.New("only the first event says what kind of session it is")
 		}

@@ -242,6 +242,10 @@ func copyEvents(events []model.Event) []model.Event {
 			ref := *e.Framework
 			copied[i].Framework = &ref
 		}
+		if e.Letter != nil {
+			letter := *e.Letter
+			copied[i].Letter = &letter
+		}
 	}
 	return copied
 }

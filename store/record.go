@@ -5,11 +5,36 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+
+	"remit/model"
 )
 
-// recordSchema is the version of the payloads. The head in front of them keeps
-// its form for ever, so that every remit can tell damage from news.
-const recordSchema = 1
+// The versions of a payload. The head in front of it keeps its form for ever, so
+// that every remit can tell damage from news. A record has the lowest version that
+// can say what it says: a remit that knows less refuses those records that it would
+// write back with a part missing, and reads the others.
+const (
+	plainSchema  = 1
+	branchSchema = 2 // names the session that this one branched from
+	editSchema   = 3 // is an edit of the matrix, or a session that has some
+	newestSchema = editSchema
+)
+
+// schemaOf is the version of the record of an event.
+func schemaOf(e model.Event) byte {
+	return schemaFor(e.Parent, e.Kind == model.EventEdited)
+}
+
+// schemaFor is the version of a record with this parent, and with edits or without.
+func schemaFor(parent string, edits bool) byte {
+	switch {
+	case edits:
+		return editSchema
+	case parent != "":
+		return branchSchema
+	}
+	return plainSchema
+}
 
 const recordHead = 1 + 8 + 4 // schema, seq, checksum
 
@@ -24,13 +49,13 @@ var (
 type newerRecord struct{ schema byte }
 
 func (e newerRecord) Error() string {
-	return fmt.Sprintf("the record has version %d, this remit knows up to %d", e.schema, recordSchema)
+	return fmt.Sprintf("the record has version %d, this remit knows up to %d", e.schema, newestSchema)
 }
 
 // seal puts the envelope around a payload.
-func seal(bucket string, key []byte, seq uint64, payload []byte) []byte {
+func seal(schema byte, bucket string, key []byte, seq uint64, payload []byte) []byte {
 	value := make([]byte, recordHead, recordHead+len(payload))
-	value[0] = recordSchema
+	value[0] = schema
 	binary.BigEndian.PutUint64(value[1:], seq)
 	value = append(value, payload...)
 	binary.BigEndian.PutUint32(value[9:], checksum(bucket, key, value))
@@ -46,7 +71,7 @@ func unseal(bucket string, key, value []byte) (seq uint64, payload []byte, err e
 	if binary.BigEndian.Uint32(value[9:]) != checksum(bucket, key, value) {
 		return 0, nil, errChecksum
 	}
-	if value[0] != recordSchema {
+	if value[0] < plainSchema || value[0] > newestSchema {
 		return 0, nil, newerRecord{value[0]}
 	}
 	return binary.BigEndian.Uint64(value[1:]), value[recordHead:], nil

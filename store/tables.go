@@ -172,7 +172,7 @@ func (t tables) put(before row, id string, events []model.Event) (model.Session,
 		return model.Session{}, err
 	}
 	for _, e := range events {
-		if err := putJSON(t.events, bucketEvents, eventKey(id, e.Seq), e.Seq, e); err != nil {
+		if err := putJSON(t.events, schemaOf(e), bucketEvents, eventKey(id, e.Seq), e.Seq, e); err != nil {
 			return model.Session{}, err
 		}
 	}
@@ -185,18 +185,18 @@ func (t tables) put(before row, id string, events []model.Event) (model.Session,
 	if after.Order, err = t.recent.NextSequence(); err != nil {
 		return model.Session{}, err
 	}
-	if err := putJSON(t.sessions, bucketSessions, []byte(id), after.Session.Seq, after); err != nil {
+	if err := putJSON(t.sessions, schemaFor(after.Session.Parent, len(after.Session.Edits) > 0), bucketSessions, []byte(id), after.Session.Seq, after); err != nil {
 		return model.Session{}, err
 	}
 	return after.Session, t.list(after)
 }
 
-func putJSON(b *bolt.Bucket, bucket string, key []byte, seq uint64, v any) error {
+func putJSON(b *bolt.Bucket, schema byte, bucket string, key []byte, seq uint64, v any) error {
 	payload, err := json.Marshal(v)
 	if err != nil {
 		return fmt.Errorf("write record %s: %w", keyName(key), err)
 	}
-	return b.Put(key, seal(bucket, key, seq, payload))
+	return b.Put(key, seal(schema, bucket, key, seq, payload))
 }
 
 // list enters a session into the indexes, unlist takes it out.
@@ -204,14 +204,14 @@ func (t tables) list(r row) error {
 	s := r.Session
 	key := recentKey(r.Order, s.ID)
 	payload := append([]byte{byte(stateOf(s))}, searchTexts(s)...)
-	if err := t.recent.Put(key, seal(bucketRecent, key, s.Seq, payload)); err != nil {
+	if err := t.recent.Put(key, seal(plainSchema, bucketRecent, key, s.Seq, payload)); err != nil {
 		return err
 	}
 	if s.Deleted {
 		return nil
 	}
 	key = nameKey(s.Name, s.ID)
-	return t.names.Put(key, seal(bucketNames, key, 0, nil))
+	return t.names.Put(key, seal(plainSchema, bucketNames, key, 0, nil))
 }
 
 func (t tables) unlist(r row) error {

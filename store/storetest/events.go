@@ -35,14 +35,14 @@ func empty(t *testing.T, s model.Sessions) {
 func events(t *testing.T, s model.Sessions) {
 	made, err := s.Create(t.Context(), model.Event{
 		Kind: model.EventCreated, By: "Ada", Name: "Acme", Client: "Acme Ltd", Asked: "the founders",
-		SessionKind: model.Quick, Framework: &model.Ref{ID: "leadership", Version: "2", Hash: "abc"},
+		SessionKind: model.Quick, Framework: &model.Ref{ID: "leadership", Version: "2", Hash: "abc"}, Parent: noSuchID,
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if made.Name != "Acme" || made.Client != "Acme Ltd" || made.Asked != "the founders" || made.Kind != model.Quick ||
 		made.Framework != (model.Ref{ID: "leadership", Version: "2", Hash: "abc"}) || made.Seq != 1 ||
-		made.Created.IsZero() || !made.Updated.Equal(made.Created) || made.ID == "" {
+		made.Parent != noSuchID || made.Created.IsZero() || !made.Updated.Equal(made.Created) || made.ID == "" {
 		t.Errorf("created: %+v", made)
 	}
 	add(t, s, made.ID, Answered("headcount", model.Count(40)),
@@ -50,7 +50,7 @@ func events(t *testing.T, s model.Sessions) {
 	add(t, s, made.ID, model.Event{Kind: model.EventMoved, Question: "technology"})
 	add(t, s, made.ID, model.Event{Kind: model.EventRenamed, Name: "Acme II", Client: "Acme plc"})
 	after := add(t, s, made.ID, model.Event{Kind: model.EventArchived})
-	if after.Name != "Acme II" || after.Client != "Acme plc" || after.Asked != "" || after.Position != "technology" ||
+	if after.Name != "Acme II" || after.Parent != noSuchID || after.Client != "Acme plc" || after.Asked != "" || after.Position != "technology" ||
 		!after.Archived || after.Seq != 6 || after.Answers["headcount"] != model.Count(40) ||
 		after.Notes["headcount"] != "two are leaving\nsoon" {
 		t.Errorf("after six events: %+v", after)
@@ -65,8 +65,40 @@ func events(t *testing.T, s model.Sessions) {
 		t.Errorf("append of nothing gives %+v", unchanged)
 	}
 	hist := history(t, s, made.ID)
-	if len(hist) != 6 || hist[0].By != "Ada" || hist[2].Text != "two are leaving\nsoon" {
+	if len(hist) != 6 || hist[0].Parent != noSuchID || hist[0].By != "Ada" || hist[2].Text != "two are leaving\nsoon" {
 		t.Errorf("history: %+v", hist)
+	}
+}
+
+// A parent is a name and no bond: it may change, be deleted, purged or never have
+// been here.
+func parents(t *testing.T, s model.Sessions) {
+	parent := create(t, s, "Acme")
+	first := Created("Acme, what if")
+	first.Parent = strings.ToLower(parent.ID)
+	branch, err := s.Create(t.Context(), first)
+	if err != nil || branch.Parent != parent.ID {
+		t.Fatalf("create: parent %q, %v; want %q", branch.Parent, err, parent.ID)
+	}
+	if err := s.Purge(t.Context(), parent.ID); err != nil {
+		t.Fatal(err)
+	}
+	after := add(t, s, branch.ID, Answered("headcount", model.Count(40)), model.Event{Kind: model.EventRenamed, Name: "Other"})
+	page, err := s.List(t.Context(), model.Query{})
+	if err != nil || len(page.Sessions) != 1 {
+		t.Fatalf("list: %+v, %v", page, err)
+	}
+	for way, got := range map[string]model.Session{"append": after, "get": get(t, s, branch.ID), "list": page.Sessions[0]} {
+		if got.Parent != parent.ID {
+			t.Errorf("%s: parent %q, want %q", way, got.Parent, parent.ID)
+		}
+	}
+	events := history(t, s, branch.ID)
+	if err := s.Purge(t.Context(), branch.ID); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := s.Import(t.Context(), branch.ID, events); err != nil || again.Parent != parent.ID {
+		t.Errorf("import: parent %q, %v; want %q", again.Parent, err, parent.ID)
 	}
 }
 
@@ -115,6 +147,7 @@ func refused(t *testing.T, s model.Sessions) {
 	for _, first := range []model.Event{
 		{}, {Kind: model.EventArchived}, {Kind: model.EventCreated, Name: "x"},
 		{Kind: model.EventCreated, Name: "x", SessionKind: "party"},
+		{Kind: model.EventCreated, Name: "x", SessionKind: model.Quick, Parent: "no id"},
 	} {
 		_, err := s.Create(t.Context(), first)
 		wantKind(t, fmt.Sprintf("create from %+v", first), err, model.KindUsage)
@@ -124,6 +157,7 @@ func refused(t *testing.T, s model.Sessions) {
 		{}, {Kind: "exploded"}, Created("again"), {Kind: model.EventMoved}, {Kind: model.EventNoted, Text: "on what?"},
 		Answered("two words", model.Count(1)), Answered("bell\a", model.Count(1)),
 		Answered("q", model.Choose("")), Answered("q", model.Choose("\x1b[31mred")), Answered("q", model.Answer{Kind: 99}),
+		{Kind: model.EventArchived, Parent: noSuchID},
 		Answered(strings.Repeat("q", model.MaxName+1), model.Count(1)),
 	} {
 		_, err := s.Append(t.Context(), id, e)

@@ -18,7 +18,9 @@ func Run(t *testing.T, open func(t *testing.T) model.Sessions) {
 	}{
 		{"an empty store has nothing", empty},
 		{"a session is what its events say", events},
+		{"a branch keeps its parent's id", parents},
 		{"answers come back as they were given", answers},
+		{"edits of the matrix come back in their order", edits},
 		{"append is all or nothing", allOrNothing},
 		{"events without sense are refused", refused},
 		{"text is cleaned at the door", cleaned},

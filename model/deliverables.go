@@ -1,0 +1,67 @@
+package model
+
+// Deliverables are what follows from an advice. They are derived from it, the answers
+// and the framework's playbook, and from nothing else.
+type Deliverables struct {
+	Posts        []Post   // the roles that the company has or gets, from the top downwards
+	Dropped      []string // roles that are filled today and have no place in the advice
+	Unsure       []Unsettled
+	Matrix       Matrix
+	Remarks      []Remark   // on the matrix
+	Charters     []Charter  // of the seats that lead technology
+	Practices    []Practice // by day
+	Symptoms     []Symptom
+	Triggers     []Trigger
+	LegalPoints  []LegalPoint
+	Costs        []Cost // for the seats
+	Alternatives []Alternative
+}
+
+// PostState tells how a post comes about.
+type PostState string
+
+// The states of a post.
+const (
+	PostNew      PostState = "new"      // filled by nobody today
+	PostKept     PostState = "kept"     // filled today
+	PostExpected PostState = "expected" // usual for such a company; nobody said whether it is filled
+)
+
+// Post is a role with its place on the chart.
+type Post struct {
+	Role     string
+	State    PostState
+	Under    string // the role above; "" for the root
+	Contract bool   // a contract, not a line of command
+	Leads    bool   // one of the seats that the advice is about
+	Because  string
+	Sources  []string
+}
+
+// Unsettled is a role that may belong there: it depends on answers that are missing.
+type Unsettled struct {
+	Role      string
+	Questions []string
+}
+
+// RemarkKind tells what a remark on a matrix is about.
+type RemarkKind string
+
+// The kinds of remark.
+const (
+	Overload RemarkKind = "overload"  // one role answers for more than half of the rows
+	Courtesy RemarkKind = "courtesy"  // more are consulted than a decision bears
+	Crowded  RemarkKind = "crowded"   // more than two do the work: split the row
+	StandIn  RemarkKind = "stand-in"  // answered for by a stand-in
+	Disputed RemarkKind = "disputed"  // experts give it to others
+	IdleEdit RemarkKind = "idle-edit" // an edit of a row or column that this advice does not have
+	Broken   RemarkKind = "broken"    // an edit that was sound breaks a law by now
+)
+
+// Remark is something to look at in a matrix; it is no fault.
+type Remark struct {
+	Kind     RemarkKind
+	Activity string // empty if it is about a role as a whole
+	Role     string // empty if it is about a row as a whole
+	Text     string
+}

@@ -1,0 +1,395 @@
+package model
+
+import "slices"
+
+// Playbook is what a framework knows about life after the advice: which roles there
+// are, who answers for what, how leaders work together, what it costs. Nothing in it
+// moves the advice. Each part may be empty.
+type Playbook struct {
+	Roles        []Role       // from the top of the company downwards
+	Activities   []Activity   // the rows of the RACI matrix
+	Separations  []Separation // duties that must not meet in one role
+	Charters     []Charter
+	Practices    []Practice
+	Symptoms     []Symptom
+	Triggers     []Trigger
+	LegalPoints  []LegalPoint
+	Costs        []Cost
+	Alternatives []Alternative
+	Explanations []Explanation
+}
+
+// Fit says for which advice and answers something holds: all its parts must. An empty
+// part holds always, so the zero Fit is "always".
+type Fit struct {
+	For       []Structure
+	Engaged   []Engagement
+	Reporting []Reporting
+	When      []Condition
+}
+
+// Situation is what a Fit is asked about: an advice, cut down to what things depend on.
+type Situation struct {
+	Structure  Structure
+	Engagement Engagement
+	Reporting  Reporting
+	Answers    Answers
+}
+
+// Situation gives what of the advice its consequences depend on.
+func (a *Advice) Situation() Situation {
+	return Situation{a.Recommendation, Engagement(a.Engagement.Then), Reporting(a.Reporting.Then), a.Answers}
+}
+
+// Holds reports whether f holds in a situation. A question without a real answer
+// satisfies no condition.
+func (f Fit) Holds(s Situation) bool {
+	return f.framed(s) && !slices.ContainsFunc(f.When, func(c Condition) bool { return !c.Holds(s.Answers[c.Question]) })
+}
+
+// Waits lists the questions whose missing answers alone keep f from holding: empty if
+// it holds, and if it cannot hold whatever they are.
+func (f Fit) Waits(s Situation) []string {
+	if !f.framed(s) {
+		return nil
+	}
+	var open []string
+	for _, c := range f.When {
+		a := s.Answers[c.Question]
+		switch {
+		case c.Holds(a):
+		case a.Real() || a.Kind == NotApplicable:
+			return nil
+		default:
+			open = append(open, c.Question)
+		}
+	}
+	return open
+}
+
+func (f Fit) framed(s Situation) bool {
+	return (len(f.For) == 0 || slices.Contains(f.For, s.Structure)) &&
+		(len(f.Engaged) == 0 || slices.Contains(f.Engaged, s.Engagement)) &&
+		(len(f.Reporting) == 0 || slices.Contains(f.Reporting, s.Reporting))
+}
+
+// Level is how far from the board a role stands.
+type Level string
+
+// The levels, from the top.
+const (
+	Executive  Level = "executive"  // sits with the CEO
+	Management Level = "management" // leads people or a programme
+	Specialist Level = "specialist" // does a craft
+	Oversight  Level = "oversight"  // watches independently and may not decide what it watches
+	Outside    Level = "outside"    // under contract: may do the work, may never answer for it
+)
+
+// Role is an entry of the role catalogue.
+type Role struct {
+	ID       string
+	Title    string // "Chief Information Officer"
+	Short    string // "CIO"; for columns, at most 12 characters
+	Level    Level
+	Purpose  string // what it is for, one sentence
+	Key      string // the question that it answers
+	Focus    []string
+	Faces    []string // whom it deals with
+	Measures []string // by what one sees that it goes well
+	Reports  string   // to whom, in words
+	Works    []Tie
+	Unlike   []Contrast // with what it must not be confused
+	Appears  string     // when a company gets one, in words
+	Strength Strength
+	Sources  []string
+
+	// Present lists when a company of the advice has or gets the role: any of them. An
+	// empty list means never by itself: the role is explained and nothing more.
+	Present []Presence
+	// Leads marks the seats that the advice is about: who leads technology.
+	Leads bool
+	// Today are the options of the question "incumbent" that mean the role is filled now.
+	Today []string
+	// Under says below whom it stands on the chart: the first line that holds and whose
+	// role is present. Empty for the root.
+	Under []Line
+	// StandIns take over its letters where it is absent: the first that is present.
+	StandIns []string
+}
+
+// Tie is work with another role.
+type Tie struct {
+	Role string // an id
+	On   string // "feasibility of features"
+}
+
+// Contrast tells two things apart that are easily confused.
+type Contrast struct {
+	With string // the id of a role, or words
+	How  string
+}
+
+// Presence is a reason for a role to be there.
+type Presence struct {
+	Fit
+	Because string
+	Sources []string
+}
+
+// Line is a place on the chart.
+type Line struct {
+	Fit
+	Role string
+}
+
+// Activity is a row of the RACI matrix: a decision or a piece of work that somebody
+// answers for.
+type Activity struct {
+	ID          string
+	Title       string
+	Group       string // heading under which it stands: "Product", "Security"
+	What        string // what belongs to it, one sentence
+	Needed      []Fit  // where the row exists: any of them; empty means everywhere
+	Accountable []Assignment
+	Responsible []Part
+	Consulted   []Part
+	Informed    []Part
+	Dispute     string // where experts disagree; may be empty
+	Strength    Strength
+	Sources     []string
+}
+
+// Assignment names who answers for an activity: the first that holds.
+type Assignment struct {
+	Fit
+	Role    string
+	Because string
+	Sources []string // beside those of the activity; may be empty
+}
+
+// Part names who takes part in an activity.
+type Part struct {
+	Fit
+	Role string
+}
+
+// Separation keeps two duties apart: whoever holds the first may not hold the second.
+type Separation struct {
+	ID      string
+	Title   string
+	One     Duty
+	Other   Duty
+	When    []Condition // empty means always
+	Because string
+	Sources []string
+}
+
+// Duty is a letter in a row of the matrix.
+type Duty struct {
+	Activity string
+	Letter   Letter
+}
+
+// Charter says what a seat is for and what its holder may decide. A role may have
+// several, for different situations; the first that holds is meant.
+type Charter struct {
+	Fit
+	ID        string
+	Role      string
+	Title     string // "Product CTO"
+	Mission   string
+	Decides   []string // alone, without asking
+	Asks      []string // only with somebody else's consent, who is named
+	Duties    []string
+	Measures  []string // empty: those of the role
+	First     []Stage  // the first 90 days
+	Interview []string // questions for the hire
+	Contract  []string // points of a contract; outside roles only
+	Agenda    []string // of the regular review; outside roles only
+	Vetting   []string // questions to a provider before signing; outside roles only
+	Strength  Strength
+	Sources   []string
+}
+
+// Stage is what to have done by a day.
+type Stage struct {
+	Day int // 1 to 90, from the first day in office
+	Do  string
+}
+
+// PracticeKind tells what a practice is for.
+type PracticeKind string
+
+// The kinds of practice.
+const (
+	Together  PracticeKind = "together"  // two leaders working as one
+	Guarding  PracticeKind = "guarding"  // what one person with two posts, or an outsider, needs
+	Rhythm    PracticeKind = "rhythm"    // meetings and reviews
+	Deciding  PracticeKind = "deciding"  // how decisions are made and disputes end
+	Preparing PracticeKind = "preparing" // before anybody starts
+)
+
+// Practice is a thing to do with the advice.
+type Practice struct {
+	Fit
+	ID       string
+	Kind     PracticeKind
+	Title    string
+	Do       string
+	Who      string // who sees to it, in words: "the CEO"
+	Day      int    // by which day after the decision, 0 before anybody starts
+	Because  string
+	Strength Strength
+	Sources  []string
+}
+
+// Symptom is a sign that the leaders do not get on, and what to do about it.
+type Symptom struct {
+	Fit
+	ID       string
+	Sign     string
+	Do       string
+	Strength Strength
+	Sources  []string
+}
+
+// Trigger is an event after which the advice should be looked at again.
+type Trigger struct {
+	Fit
+	ID       string
+	Event    string
+	Look     string // what to look at then
+	Question string // the question whose answer it changes; may be empty
+	Strength Strength
+	Sources  []string
+}
+
+// LegalPoint is a question to put to a lawyer or a supervisor. It is never a ruling.
+type LegalPoint struct {
+	Fit
+	ID       string
+	Ask      string
+	Because  string
+	Strength Strength
+	Sources  []string
+}
+
+// Period is what a price is paid for.
+type Period string
+
+// The periods.
+const (
+	Hour    Period = "hour"
+	Day     Period = "day"
+	Month   Period = "month"
+	Year    Period = "year"
+	PerUser Period = "user and month"
+)
+
+// Cost is a published price or pay: always a range, with where and when.
+type Cost struct {
+	ID         string
+	Role       string
+	Engagement Engagement // empty where it makes no difference
+	What       string     // "base pay", "all-in", "fee"
+	Low, High  int        // in whole units of Currency
+	Currency   string     // "USD"
+	Per        Period
+	Country    string
+	Published  string // "2026", "n.d."
+	Note       string // may be empty
+	Strength   Strength
+	Sources    []string
+}
+
+// Alternative is another way to draw the structure, which some sources prefer.
+type Alternative struct {
+	Fit
+	ID       string
+	Title    string
+	Means    string
+	Suits    string // when it is the better one
+	Posts    []AlternativePost
+	Strength Strength
+	Sources  []string
+}
+
+// AlternativePost is a box of an alternative's chart.
+type AlternativePost struct {
+	Title string
+	Under string // the title of another post; empty for the top
+}
+
+// Explanation answers a question that people ask about the domain.
+type Explanation struct {
+	ID       string
+	Ask      string
+	Answer   []string // paragraphs, the short answer first
+	Roles    []string // that it is about
+	Dissents []string // that bear on it
+	Sources  []string
+}
+
+// Role gives the role with this id, nil if there is none.
+func (p *Playbook) Role(id string) *Role {
+	i := slices.IndexFunc(p.Roles, func(r Role) bool { return r.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &p.Roles[i]
+}
+
+// Activity gives the activity with this id, nil if there is none.
+func (p *Playbook) Activity(id string) *Activity {
+	i := slices.IndexFunc(p.Activities, func(a Activity) bool { return a.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &p.Activities[i]
+}
+
+// EachFit visits every Fit of the playbook, those of separations included.
+func (p *Playbook) EachFit(visit func(Fit)) {
+	for _, r := range p.Roles {
+		for _, x := range r.Present {
+			visit(x.Fit)
+		}
+		for _, x := range r.Under {
+			visit(x.Fit)
+		}
+	}
+	for _, a := range p.Activities {
+		for _, fit := range a.Needed {
+			visit(fit)
+		}
+		for _, x := range a.Accountable {
+			visit(x.Fit)
+		}
+		for _, list := range [][]Part{a.Responsible, a.Consulted, a.Informed} {
+			for _, x := range list {
+				visit(x.Fit)
+			}
+		}
+	}
+	for _, x := range p.Separations {
+		visit(Fit{When: x.When})
+	}
+	for _, x := range p.Charters {
+		visit(x.Fit)
+	}
+	for _, x := range p.Practices {
+		visit(x.Fit)
+	}
+	for _, x := range p.Symptoms {
+		visit(x.Fit)
+	}
+	for _, x := range p.Triggers {
+		visit(x.Fit)
+	}
+	for _, x := range p.LegalPoints {
+		visit(x.Fit)
+	}
+	for _, x := range p.Alternatives {
+		visit(x.Fit)
+	}
+}
