@@ -24,10 +24,13 @@ var files embed.FS
 //go:embed builtin.json
 var snapshot string
 
-// snapshotAnnex is the rest of it, which most runs never look at.
-//
-//go:embed builtin-annex.json
-var snapshotAnnex string
+// snapshotAnnex and snapshotPlaybook are the rest of it, which many runs never look at.
+var (
+	//go:embed builtin-annex.json
+	snapshotAnnex string
+	//go:embed builtin-playbook.json
+	snapshotPlaybook string
+)
 
 // BuiltinFS holds the files of the framework that remit carries; Load reads them.
 func BuiltinFS() fs.FS {
@@ -56,4 +59,13 @@ var builtinAnnex = sync.OnceValue(func() *model.Annex {
 		panic("advisor: the annex of the built-in framework: " + err.Error())
 	}
 	return &a
+})
+
+// builtinPlaybook is the playbook that Load gives for BuiltinFS.
+var builtinPlaybook = sync.OnceValue(func() *model.Playbook {
+	var p model.Playbook
+	if err := json.Unmarshal([]byte(snapshotPlaybook), &p); err != nil {
+		panic("advisor: the playbook of the built-in framework: " + err.Error())
+	}
+	return &p
 })

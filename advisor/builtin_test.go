@@ -23,11 +23,13 @@ func TestSnapshot(t *testing.T) {
 	if *writeSnapshot {
 		writeJSON(t, "builtin.json", want)
 		writeJSON(t, "builtin-annex.json", want.Annex)
+		writeJSON(t, "builtin-playbook.json", want.Playbook)
 		return
 	}
 	var got model.Framework
 	readJSON(t, snapshot, &got)
 	readJSON(t, snapshotAnnex, &got.Annex)
+	readJSON(t, snapshotPlaybook, &got.Playbook)
 	if !reflect.DeepEqual(&got, want) {
 		t.Error("the snapshots are not what the files in framework say; run go generate ./advisor")
 	}

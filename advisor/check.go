@@ -16,6 +16,8 @@ func (in *loading) check() {
 	in.checkTable("engagement", in.f.Engagement, in.f.Engagements)
 	in.checkTable("reporting", in.f.Reporting, in.f.Reportings)
 	in.checkUsed()
+	in.checkConflicts()
+	in.checkSize()
 }
 
 // general records a fault of the framework that has no place of its own.

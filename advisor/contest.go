@@ -52,6 +52,7 @@ const unlimited = 1 << 20
 // contest is a question about all sheets.
 type contest struct {
 	e       *Engine
+	by      *verifying
 	worlds  []world
 	allowed map[int][]bool // by question and class; a question without an entry is free
 	need    [numDims]int32
@@ -61,9 +62,11 @@ type contest struct {
 
 // newContest sets up the question. allowed restricts the classes of some questions;
 // most bounds the number of questions with an answer.
-func (e *Engine) newContest(allowed map[int][]bool, most int32, worlds ...world) *contest {
-	c := &contest{e: e, worlds: worlds, allowed: allowed}
+func (v *verifying) newContest(allowed map[int][]bool, most int32, worlds ...world) *contest {
+	e := v.Engine
+	c := &contest{e: e, by: v, worlds: worlds, allowed: allowed}
 	c.need[sizeDim] = -most
+	v.spend(len(e.f.Rules))
 	for w := range worlds {
 		r := e.race(worlds[w].lead)
 		for i, n := range r.need {
@@ -196,11 +199,12 @@ func gain(e *effect, a, b model.Structure) int32 {
 	return g
 }
 
-// possible reports whether such a sheet exists.
+// possible reports whether such a sheet exists; it says no once the verification has
+// given up.
 func (c *contest) possible() bool { return c.search(c.tree) }
 
 func (c *contest) search(t tree[margins, *margins]) bool {
-	if t.base.banned || !c.hopeful(&t) {
+	if t.base.banned || !c.by.spend(len(t.open)+len(t.joint)) || !c.hopeful(&t) {
 		return false
 	}
 	groups, largest := t.groups()
@@ -302,6 +306,9 @@ func (c *contest) addUp(t *tree[margins, *margins], groups [][]int) bool {
 		var next [][numDims]int32
 		for k := range sums {
 			for f := range front {
+				if !c.by.spend(1 + len(next)) {
+					return false
+				}
 				m := sums[k]
 				for d := range m {
 					m[d] += front[f][d]
@@ -364,7 +371,7 @@ func (c *contest) example() sheet {
 		s[q] = class
 	}
 	t := c.tree
-	for len(t.open) > 0 {
+	for len(t.open) > 0 && c.by.err == nil {
 		q := t.open[0]
 		for place := range c.e.domains[q].distinct {
 			class, ok := c.class(q, place)

@@ -29,12 +29,32 @@
 //
 // A completion gives every open question any class, silence included; a question
 // that does not apply stays silent. Which structures some completion recommends is
-// found exactly (possible.go): a greedy climb looks for a witness first; if it finds
-// none, a search fixes the questions that many rules combine, splits the rest into
-// groups that no rule joins, keeps of each group only the best trade-offs between
-// the leader and its four rivals, and adds the groups up. A branch ends as soon as
-// even the most favourable rest could not put the leader ahead. The range of each
-// fit is found the same way with one number in place of four (ranges.go).
+// found by a search (possible.go): a greedy climb looks for a witness first; if it
+// finds none, the questions that many rules combine are fixed, the rest is split into
+// groups that no rule joins, of each group only the best trade-offs between the leader
+// and its four rivals are kept, and the groups are added up. A branch ends as soon as
+// even the most favourable rest could not put the leader ahead. The range of each fit
+// is found exactly by taking the questions out one after the other (unravel.go).
+// How many completions lead to each structure is counted exactly (shares.go,
+// sweep.go). That is a share of the ways to answer, never a probability.
+//
+// # What bounds the work
+//
+// Whatever stands in a framework, advice comes while a person waits. That is a
+// property of the framework, not of the machine: nothing here looks at a clock.
+// tangle.go computes, before the first answer, how closely rules over several
+// questions tie these together, and New and Load refuse a framework that ties too many
+// of them, with their names. Within that limit ranges are exact always. Whether a
+// structure is possible is a harder question, even where no rule joins anything; its
+// search has an allowance of work. A structure for which that runs out counts as
+// possible: so what is called decided is decided, and what is called impossible never
+// comes. The built-in framework, and frameworks several times its size, never come
+// near the allowance. Sets of three changed answers are tried only where they are few
+// enough (MostFlips). Verification may take its time; it stops when its context ends,
+// and says what it could not settle.
+//
+// A framework cannot send anybody in a circle. Conditions ask for answers, and
+// answers come from people: no rule, row or question depends on another one.
 //
 // # Standing
 //
@@ -53,7 +73,9 @@
 //
 // The annex (annex.go) holds published cases and the transitions from today's leader
 // to each structure. It moves no advice, so the built-in one is decoded only when it
-// is asked for. Which cases resemble a company is told by nearest.go.
+// is asked for. Which cases resemble a company is told by nearest.go. The playbook
+// (load_playbook.go) says what follows from an advice; it is decoded as late, and the
+// numbers that it asks for make no classes.
 //
 // # How one could hurt oneself
 //

@@ -36,9 +36,12 @@ type Engine struct {
 	weight [model.NumStructures][]int
 	lead   [model.NumStructures][model.NumStructures][]int
 
-	samples func() []sheet // completions that Next weighs questions with, made once
-	annex   func() *annex  // made when first asked for
-	spare   sync.Pool      // of *consideration, so that judging by the million leaves little to collect
+	tangle    *tangle // how the rules join questions
+	mostFlips int
+
+	annex    func() *annex          // made when first asked for
+	playbook func() *model.Playbook // read when first asked for
+	spare    sync.Pool              // of *consideration, so that judging by the million leaves little to collect
 }
 
 // compiled is what makes a rule, a row or a dissent fire.
@@ -83,10 +86,16 @@ type term struct {
 	distinct openTerm // the same by place in domain.distinct, for nodes
 }
 
-// New compiles a loaded framework. It fails where the framework has structures
-// that could all be excluded at once, since then some company would get no advice.
+// New compiles a loaded framework. It fails, with a *model.Error of kind KindInvalid,
+// where the framework has structures that could all be excluded at once, since then
+// some company would get no advice, and where it is so large or so tangled that
+// people would wait for advice; see tangle.go for the limits. What Load gives is
+// within them.
 func New(f *model.Framework) (*Engine, error) {
 	e := &Engine{f: f, domains: domains(f), index: make(map[string]int, len(f.Questions))}
+	if x := tooFine(e.domains); x != nil {
+		return nil, x
+	}
 	for i, q := range f.Questions {
 		e.index[q.ID] = i
 	}
@@ -122,9 +131,13 @@ func New(f *model.Framework) (*Engine, error) {
 	e.compileAlive()
 	e.findDistinct()
 	e.compileOpenTerms()
+	e.tangle, e.mostFlips = e.untangle(), e.countFlips()
 	e.compileOrders()
-	e.samples = sync.OnceValue(e.sample)
+	if x := e.excess(); x != nil {
+		return nil, x
+	}
 	e.annex = sync.OnceValue(func() *annex { return e.readAnnex(&f.Annex) })
+	e.playbook = func() *model.Playbook { return &f.Playbook }
 	return e, nil
 }
 
@@ -138,11 +151,16 @@ var builtin = sync.OnceValue(func() *Engine {
 		panic("advisor: the built-in framework: " + err.Error())
 	}
 	e.annex = sync.OnceValue(func() *annex { return e.readAnnex(builtinAnnex()) })
+	e.playbook = builtinPlaybook
 	return e
 })
 
 // Framework gives what the engine was made from; not to be changed.
 func (e *Engine) Framework() *model.Framework { return e.f }
+
+// Playbook gives what the framework says of life after the advice; not to be changed.
+// Each of its parts may be empty.
+func (e *Engine) Playbook() *model.Playbook { return e.playbook() }
 
 func compileEffect(r model.Rule) effect {
 	var eff effect
@@ -224,26 +242,20 @@ func (e *Engine) compileAlive() {
 	e.words = (len(e.combos) + 63) / 64
 	e.alive = make([][]uint64, len(e.domains))
 	for q := range e.domains {
-		n := e.domains[q].classes()
-		set := make([]uint64, n*e.words)
-		for class := range n {
-			for i := range e.combos {
-				if e.combos[i].allows(q, class) {
-					set[class*e.words+i/64] |= 1 << (i % 64)
+		e.alive[q] = make([]uint64, e.domains[q].classes()*e.words)
+		for i := range e.alive[q] {
+			e.alive[q][i] = ^uint64(0)
+		}
+	}
+	for i := range e.combos {
+		for _, t := range e.combos[i].terms {
+			for class, ok := range t.holds {
+				if !ok {
+					e.alive[t.question][class*e.words+i/64] &^= 1 << (i % 64)
 				}
 			}
 		}
-		e.alive[q] = set
 	}
-}
-
-func (c *combo) allows(question, class int) bool {
-	for _, t := range c.terms {
-		if t.question == question && !t.holds[class] {
-			return false
-		}
-	}
-	return true
 }
 
 // findDistinct merges the classes that no scoring or excluding rule tells apart.

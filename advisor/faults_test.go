@@ -76,6 +76,7 @@ func TestFaultsAreCounted(t *testing.T) {
 }
 
 type faultCase struct {
+	base           string // what the case changes
 	name, old, new string
 	faults, cures  []string
 }
@@ -89,7 +90,7 @@ func readFaultCases(t *testing.T, file string) []faultCase {
 	var cases []faultCase
 	for i, line := range strings.Split(string(data), "\n") {
 		if name, ok := strings.CutPrefix(line, "== "); ok {
-			cases = append(cases, faultCase{name: name})
+			cases = append(cases, faultCase{base: MinimalFramework, name: name})
 			continue
 		}
 		if line == "" || line[0] == '#' {
@@ -120,8 +121,8 @@ func readFaultCases(t *testing.T, file string) []faultCase {
 }
 
 func (c faultCase) check(t *testing.T) {
-	if c.old != "" && strings.Count(MinimalFramework, c.old) != 1 {
-		t.Fatalf("the minimal framework has %d times\n%s", strings.Count(MinimalFramework, c.old), c.old)
+	if c.old != "" && strings.Count(c.base, c.old) != 1 {
+		t.Fatalf("what it changes is there %d times:\n%s", strings.Count(c.base, c.old), c.old)
 	}
 	text, places := c.text()
 	_, err := Load(oneFile(text))
@@ -150,12 +151,12 @@ func (c faultCase) check(t *testing.T) {
 	}
 }
 
-// text is the minimal framework with the fault, and the places that are marked.
+// text is what the case changes with the fault, and the places that are marked.
 func (c faultCase) text() (text string, places []string) {
 	if c.old == "" {
-		return takeMarks(MinimalFramework + c.new)
+		return takeMarks(c.base + c.new)
 	}
-	return takeMarks(strings.Replace(MinimalFramework, c.old, c.new, 1))
+	return takeMarks(strings.Replace(c.base, c.old, c.new, 1))
 }
 
 func compareLists(t *testing.T, what string, got, want []string) {

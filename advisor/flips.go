@@ -14,10 +14,10 @@ const MaxFlips = 3
 // changed answers that make it so: every single change, or if none turns the
 // recommendation every pair, or every triple. A change gives a question another real
 // answer, also where it has none yet; only changes that can happen are tried (see
-// domain.turned). Nothing is reported for a structure that more than most changes
-// away. Flips come by structure, those of least effort first.
+// domain.turned). Nothing is reported for a structure that is more than most changes
+// away, nor beyond MostFlips. Flips come by structure, those of least effort first.
 func (c *consideration) flips(list []model.Flip, now model.Structure, most int) []model.Flip {
-	if most < 1 {
+	if most = min(most, c.MostFlips()); most < 1 {
 		return list
 	}
 	f := flipper{flips: list, e: c.Engine, as: c.as, s: slices.Clone(c.sheet), from: c.sheet, now: now}
@@ -31,6 +31,32 @@ func (c *consideration) flips(list []model.Flip, now model.Structure, most int) 
 		return cmp.Or(cmp.Compare(a.To, b.To), cmp.Compare(a.Effort, b.Effort))
 	})
 	return f.flips
+}
+
+// MostFlips is the greatest number of changes for which every set of changes is tried,
+// from 1 to MaxFlips. It is less than MaxFlips only for frameworks several times as
+// large as the built-in one, where trying all sets would keep people waiting; no
+// structure may be said to be further away than this.
+func (e *Engine) MostFlips() int { return e.mostFlips }
+
+// flipWork is how much scoring of changed sheets an advice may take: about a quarter of a
+// second.
+const flipWork = 200_000_000
+
+// countFlips gives the greatest size of which all sets of changes are few enough.
+func (e *Engine) countFlips() int {
+	var ways [MaxFlips + 1]int // sets of so many changes among the questions so far
+	ways[0] = 1
+	for q := range e.domains {
+		for size := MaxFlips; size > 0; size-- {
+			ways[size] = plus(ways[size], product(ways[size-1], len(e.domains[q].targets)))
+		}
+	}
+	size := 1
+	for size < MaxFlips && product(ways[size+1], len(e.domains)*(1+e.words)) <= flipWork {
+		size++
+	}
+	return size
 }
 
 type flipper struct {

@@ -47,6 +47,7 @@ func Load(fsys fs.FS) (*model.Framework, error) {
 	in.readAgreement()
 	in.readCases()
 	in.readTransitions()
+	in.readPlaybook()
 	in.finish()
 	if in.whole {
 		in.check()

@@ -16,7 +16,9 @@ import (
 func FuzzLoad(f *testing.F) {
 	f.Add(MinimalFramework, "")
 	f.Add(MinimalFramework, "rules:\n  - {id: x}\n")
-	files, err := filepath.Glob("testdata/faults/*.txt")
+	f.Add(minimalBooked(), "")
+	f.Add(MinimalFramework, MinimalPlaybook)
+	files, err := filepath.Glob("testdata/*/*.txt")
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -26,6 +28,7 @@ func FuzzLoad(f *testing.F) {
 			f.Fatal(err)
 		}
 		f.Add(string(text), MinimalFramework)
+		f.Add(minimalBooked(), string(text))
 	}
 	f.Fuzz(func(t *testing.T, head, more string) {
 		start := time.Now()
@@ -144,4 +147,5 @@ func resolves(t *testing.T, f *model.Framework) {
 			t.Errorf("transition %q lacks something", way.ID)
 		}
 	}
+	promises(t, f)
 }

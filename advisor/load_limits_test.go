@@ -101,22 +101,25 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// A framework at the edge of the limits loads, and one that is all faults at that
-// size is refused, both in a second.
+// A framework of 11,000 rules loads, and one that is all faults at that size is
+// refused, both in a second or two.
 func TestLargestFramework(t *testing.T) {
 	if testing.Short() {
 		t.Skip("large")
 	}
-	rule := "  - {id: r%d, title: t, when: {%s: product}, points: {cto: 1}, because: b, strength: weak, sources: [%s]}\n"
+	const perFile, rule = 2_750, "  - {id: r%d, title: t, when: {%s: %s%s}, points: {cto: %d, vcio: %d, hybrid: %d, both: %d}, because: b, strength: weak, sources: [%s]}\n"
+	options := []string{"product", "part", "support", "[product, part]", "[part, support]", "[product, support]"}
+	sizes := []string{"", ", headcount: {at_least: 25}", ", headcount: {at_least: 100}", ", headcount: {at_most: 24}", ", headcount: {at_most: 99}", ", headcount: {at_least: 25, at_most: 99}"}
 	load := func(question, source string) error {
 		files := oneFile(MinimalFramework)
-		for i := range 4 {
-			var b strings.Builder
-			b.WriteString("rules:\n")
-			for j := range 4_500 {
-				fmt.Fprintf(&b, rule, i*4_500+j, question, source)
+		for i := range 4 * perFile {
+			name := fmt.Sprintf("rules%d.yaml", i/perFile)
+			if i%perFile == 0 {
+				files[name] = &fstest.MapFile{Data: []byte("rules:\n")}
 			}
-			files[fmt.Sprintf("rules%d.yaml", i)] = &fstest.MapFile{Data: []byte(b.String())}
+			k := i / (len(options) * len(sizes)) // the points differ where the answers are the same
+			files[name].Data = fmt.Appendf(files[name].Data, rule, i, question, options[i%len(options)], sizes[i/len(options)%len(sizes)],
+				1+k%4, k/4%5, k/20%5, k/100%5, source)
 		}
 		took, used, err := costs(files)
 		t.Logf("%v, %d MB", took.Round(time.Millisecond), used>>20)

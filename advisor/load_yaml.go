@@ -12,7 +12,7 @@ import (
 	"remit/model"
 )
 
-// maxDepth is how deep lists and mappings may be nested. The format needs six.
+// maxDepth is how deep lists and mappings may be nested. The format needs eight.
 const maxDepth = 32
 
 // parseFile gives the content of the file's one document, nil if it cannot be
@@ -118,7 +118,7 @@ func tabIndent(data []byte) int {
 func (in *loading) plain(file textFile, n *yaml.Node, depth int) bool {
 	at := place{file.index, n.Line, n.Column}
 	if depth > maxDepth {
-		in.said.add(at, fmt.Sprintf("this is nested more than %d deep", maxDepth), "The format needs six levels; look for a bracket too many.")
+		in.said.add(at, fmt.Sprintf("this is nested more than %d deep", maxDepth), "The format needs eight levels; look for a bracket too many.")
 		return false
 	}
 	ok := true

@@ -29,8 +29,7 @@ func (c *consideration) outlook(o *model.Outlook) {
 
 func (c *consideration) addRanges(o *model.Outlook) {
 	for s := range o.Bars {
-		o.Bars[s].High = int(c.node.greatest(func(e *effect) int32 { return e.points[s] }))
-		o.Bars[s].Low = -int(c.node.greatest(func(e *effect) int32 { return -e.points[s] }))
+		o.Bars[s].Low, o.Bars[s].High = c.node.pointRange(model.Structure(s))
 	}
 }
 
@@ -54,9 +53,10 @@ func (n *node) mayLead(lead model.Structure) bool {
 
 // witness looks greedily for a completion that recommends lead: one question after
 // the other takes the class that serves the weakest of the four differences best.
-// What it finds is sure; that it finds nothing means nothing.
+// What it finds is sure; that it finds nothing means nothing, so it may give up.
 func (e *Engine) witness(s sheet, open []bool, lead model.Structure) bool {
 	const passes = 3
+	work := effort{left: longSearch}
 	r := e.race(lead)
 	try := append(sheet(nil), s...)
 	best := e.worstGap(&r, try)
@@ -68,6 +68,9 @@ func (e *Engine) witness(s sheet, open []bool, lead model.Structure) bool {
 			}
 			keep := try[q]
 			for _, class := range e.domains[q].distinct {
+				if !work.spend(len(s) * (1 + e.words)) {
+					return false
+				}
 				try[q] = class
 				if g := e.worstGap(&r, try); g.better(best) {
 					best, keep = g, class

@@ -3,31 +3,124 @@ package advisor
 import "remit/model"
 
 // leads reports whether some completion of the node's questions recommends the
-// structure lead. It is exact.
+// structure lead. A no is sure. A yes is sure too, but for frameworks far more
+// tangled than the built-in one: when the search has taken the work that an answer may
+// take, it gives up and says yes, so that nothing is called decided that is not.
 //
 // The leader must keep at least level with each rival that is not excluded, and
 // strictly ahead of those that ties would favour; need holds the four thresholds.
 // A completion adds up four differences, one a rival, and no rival's difference
 // may stay below its threshold.
 func (n *node) leads(lead model.Structure) bool {
-	if n.base.excluded>>lead&1 == 1 {
-		return false
-	}
 	r := n.e.race(lead)
-	if !n.hopeful(&r) {
+	first := effort{left: shortSearch}
+	found := n.search(&r, &first)
+	if !first.over {
+		return found
+	}
+	if found, sure := n.weighUp(&r); sure {
+		return found
+	}
+	second := effort{left: longSearch}
+	return n.search(&r, &second) || second.over
+}
+
+// The work that the two searches for a leader may take, in places looked at. Nearly
+// all end within the short one; the long one takes about a tenth of a second.
+const (
+	shortSearch = 100_000
+	longSearch  = 10_000_000
+)
+
+// effort is work that may still be done. It is counted and not timed: the same
+// answers give the same advice on every machine.
+type effort struct {
+	left int
+	over bool
+}
+
+// spend reports whether there is work left to do so much.
+func (w *effort) spend(work int) bool {
+	w.left -= work
+	w.over = w.over || w.left < 0
+	return !w.over
+}
+
+// search looks at all completions of the node, as far as the effort goes.
+func (n *node) search(r *race, w *effort) bool {
+	if n.base.excluded>>r.lead&1 == 1 || !w.spend(len(n.open)+len(n.joint)) || !n.hopeful(r) {
 		return false
 	}
 	groups, largest := n.groups()
 	if largest == nil {
-		return n.addUp(&r, groups)
+		return n.addUp(r, groups, w)
 	}
 	q, _ := n.busiest(largest)
 	for _, class := range n.e.domains[q].distinct {
-		if n.fix(q, class).leads(lead) {
+		if n.fix(q, class).search(r, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// weighUp adds the four differences up, weighs them one against the other, and looks
+// for the completion with the greatest sum. If even that one stays below the sum of
+// the thresholds no completion leads; if it leads, one does. If it is strong against
+// some rivals only, the others weigh more in the next round.
+func (n *node) weighUp(r *race) (leads, sure bool) {
+	const rounds = 24
+	weight := [len(r.need)]int64{1, 1, 1, 1}
+	for round := range rounds {
+		need := int64(0)
+		for i := range weight {
+			need += weight[i] * int64(r.need[i])
+		}
+		most, at := n.unravel(func(e *effect) (sum int64) {
+			g, ok := r.gaps(e)
+			for i := range g {
+				sum += weight[i] * int64(g[i])
+				if !ok {
+					sum -= weight[i] * outOfRace
+				}
+			}
+			return sum
+		})
+		if most < need {
+			return false, true
+		}
+		e := n.effectAt(at)
+		g, ok := r.gaps(&e)
+		if ok && r.reaches(g, gaps{}) {
+			return true, true
+		}
+		if round < len(weight) { // first each rival alone: that refutes most
+			weight = [len(r.need)]int64{}
+			weight[round] = 1
+			continue
+		}
+		for i := range g {
+			if weight[i]++; g[i] < r.need[i] {
+				weight[i] += 2
+			}
+		}
+	}
+	return false, false
+}
+
+// effectAt is what the completion adds up to that takes place at[q] for each open
+// question.
+func (n *node) effectAt(at []int) effect {
+	sum := n.base
+	for _, q := range n.open {
+		sum.add(&n.choices[q][at[q]])
+	}
+	for i := range n.joint {
+		if n.joint[i].fires(at) {
+			sum.add(&n.joint[i].effect)
+		}
+	}
+	return sum
 }
 
 // race is one structure against the other four.
@@ -56,9 +149,9 @@ func (e *Engine) race(lead model.Structure) race {
 // gaps are the leader's differences to its rivals.
 type gaps [model.NumStructures - 1]int32
 
-// outOfRace is what an excluded rival adds to the leader's difference: more than
-// any points, yet far from overflow when added up over all questions.
-const outOfRace = 1 << 22
+// outOfRace is what an excluded rival adds to the leader's difference: more than the
+// points of all rules (maxReach), and far from overflow when every rule adds it.
+const outOfRace = 2 * maxReach
 
 // gaps turns an effect into differences; ok is false if it excludes the leader.
 func (r *race) gaps(e *effect) (g gaps, ok bool) {
@@ -78,6 +171,13 @@ func (g gaps) plus(h gaps) gaps {
 	return g
 }
 
+func (g gaps) minus(h gaps) gaps {
+	for i := range g {
+		g[i] -= h[i]
+	}
+	return g
+}
+
 // reaches reports whether g with the best of the rest meets every threshold.
 func (r *race) reaches(g, rest gaps) bool {
 	for i := range g {
@@ -88,34 +188,53 @@ func (r *race) reaches(g, rest gaps) bool {
 	return true
 }
 
-// hopeful bounds the node from above: every question gives its best to each
-// difference on its own, and every rule that helps fires.
+// hopeful reports whether the bound lets the leader reach its thresholds.
 func (n *node) hopeful(r *race) bool {
-	best, _ := r.gaps(&n.base)
+	best, ok := n.bound(r)
+	return ok && r.reaches(best, gaps{})
+}
+
+// bound bounds the leader's differences from above: every question gives its best to
+// each difference on its own, and every rule that helps fires. ok is false if the
+// leader is excluded whatever is answered.
+func (n *node) bound(r *race) (best gaps, ok bool) {
+	best, ok = r.gaps(&n.base)
+	if !ok {
+		return best, false
+	}
 	for _, q := range n.open {
-		top := gaps{}
-		seen := false
-		for i := range n.choices[q] {
-			g, ok := r.gaps(&n.choices[q][i])
-			if !ok {
-				continue
-			}
-			if !seen {
-				top, seen = g, true
-				continue
-			}
-			top = top.max(g)
-		}
-		if !seen {
-			return false
+		top, ok := n.top(r, q)
+		if !ok {
+			return best, false
 		}
 		best = best.plus(top)
 	}
 	for i := range n.joint {
-		g, _ := r.gaps(&n.joint[i].effect)
-		best = best.plus(g.max(gaps{}))
+		best = best.plus(n.help(r, i))
 	}
-	return r.reaches(best, gaps{})
+	return best, true
+}
+
+// top is the best that a question can give to each difference; ok is false if every
+// answer excludes the leader.
+func (n *node) top(r *race, q int) (top gaps, ok bool) {
+	for i := range n.choices[q] {
+		g, possible := r.gaps(&n.choices[q][i])
+		switch {
+		case !possible:
+		case !ok:
+			top, ok = g, true
+		default:
+			top = top.max(g)
+		}
+	}
+	return top, ok
+}
+
+// help is what a joint rule adds to the differences if it helps.
+func (n *node) help(r *race, rule int) gaps {
+	g, _ := r.gaps(&n.joint[rule].effect)
+	return g.max(gaps{})
 }
 
 func (g gaps) max(h gaps) gaps {
@@ -135,7 +254,7 @@ func (g gaps) min(h gaps) gaps {
 // addUp decides a node whose groups share no rule: each group offers its
 // trade-offs, and the sums of one from each are followed as long as they can still
 // reach the thresholds.
-func (n *node) addUp(r *race, groups [][]int) bool {
+func (n *node) addUp(r *race, groups [][]int, w *effort) bool {
 	offers := make([][]gaps, 0, len(groups))
 	for _, group := range groups {
 		front := n.offers(r, group)
@@ -162,6 +281,9 @@ func (n *node) addUp(r *race, groups [][]int) bool {
 		var next []gaps
 		for _, s := range sums {
 			for _, g := range front {
+				if !w.spend(1 + len(next)) {
+					return false
+				}
 				t := s.plus(g)
 				if !r.reaches(t, best[i+1]) {
 					continue

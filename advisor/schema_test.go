@@ -1,14 +1,15 @@
 package advisor
 
 import (
-	"bytes"
 	"encoding/json"
 	"io/fs"
 	"os"
+	"path"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
 	"go.yaml.in/yaml/v3"
+
+	"remit/model/schematest"
 )
 
 // Editors accept every file of the built-in framework and of the example.
@@ -31,8 +32,8 @@ func TestSchemaAcceptsWhatIsRight(t *testing.T) {
 	}
 }
 
-// unseen are the seeded faults in keys, values and conditions that the schema cannot
-// see, with the reason. Faults in bands, tables and references lie between things,
+// unseen are the seeded faults in keys, values, conditions and the shape of a playbook that
+// the schema cannot see, with the reason. Faults in bands, tables and references lie between things,
 // where no schema looks.
 var unseen = map[string]string{
 	"conditions/an option of a number":                   "it does not know which question takes what",
@@ -56,10 +57,16 @@ func TestSchemaRefusesSeededFaults(t *testing.T) {
 	if err := accepts(schema, MinimalFramework); err != nil {
 		t.Fatalf("the minimal framework: %v", err)
 	}
+	if err := accepts(schema, minimalBooked()); err != nil {
+		t.Fatalf("the minimal playbook: %v", err)
+	}
 	refused := 0
-	for _, file := range []string{"keys", "values", "conditions", "moves"} {
-		for _, c := range readFaultCases(t, "testdata/faults/"+file+".txt") {
-			name := file + "/" + c.name
+	for _, file := range []string{"faults/keys", "faults/values", "faults/conditions", "faults/moves", "playbook/shape"} {
+		for _, c := range readFaultCases(t, "testdata/"+file+".txt") {
+			name := path.Base(file) + "/" + c.name
+			if path.Dir(file) == "playbook" {
+				c.base = minimalBooked()
+			}
 			text, _ := c.text()
 			err := accepts(schema, text)
 			why, hidden := unseen[name]
@@ -76,25 +83,13 @@ func TestSchemaRefusesSeededFaults(t *testing.T) {
 	t.Logf("the schema sees %d faults and cannot see %d", refused, len(unseen))
 }
 
-func frameworkSchema(t *testing.T) *jsonschema.Schema {
+func frameworkSchema(t *testing.T) schematest.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(FrameworkSchema()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("urn:test", doc); err != nil {
-		t.Fatal(err)
-	}
-	s, err := c.Compile("urn:test")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+	return schematest.Compile(t, FrameworkSchema())
 }
 
 // accepts reads a file as an editor does and holds it against the schema.
-func accepts(s *jsonschema.Schema, text string) error {
+func accepts(s schematest.Schema, text string) error {
 	var doc any
 	if err := yaml.Unmarshal([]byte(text), &doc); err != nil {
 		return err
@@ -103,9 +98,5 @@ func accepts(s *jsonschema.Schema, text string) error {
 	if err != nil {
 		return err
 	}
-	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(plain))
-	if err != nil {
-		return err
-	}
-	return s.Validate(v)
+	return s.Check(plain)
 }

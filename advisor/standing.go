@@ -98,13 +98,34 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 	if !f.steady && !a.Ranking[1].Excluded {
 		doubts = append(doubts, "weighing the rules up to a quarter up or down can turn it")
 	}
-	switch {
-	case len(doubts) > 0:
-		return lead + ", but " + strings.Join(doubts, "; and ") + "."
-	case a.Standing == model.Clear:
-		return lead + ". It stands however each rule weighs, up to a quarter more or less, and no missing answer can turn it alone."
+	if len(doubts) > 0 {
+		lead += ", but " + strings.Join(doubts, "; and ")
 	}
-	return lead + "."
+	return lead + "." + lasting(a)
+}
+
+// lasting says what cannot change the advice: other weights, where there is something
+// to weigh, and what is still to be answered, where anything is.
+func lasting(a *model.Advice) string {
+	rest := ""
+	if slices.ContainsFunc(a.Unknown, func(u model.Unknown) bool { return u.Said != model.NotApplicable }) {
+		switch {
+		case a.Outlook.Decided:
+			rest = "no further answer can change it"
+		case a.Standing == model.Clear:
+			rest = "no missing answer can turn it alone"
+		}
+	}
+	const weights = " It stays the same even if each reason counts up to a quarter more or less"
+	switch weighed := a.Standing == model.Clear && !a.Ranking[1].Excluded; {
+	case weighed && rest != "":
+		return weights + ", and " + rest + "."
+	case weighed:
+		return weights + "."
+	case rest != "":
+		return " " + strings.ToUpper(rest[:1]) + rest[1:] + "."
+	}
+	return ""
 }
 
 // turners names the open questions of which one answer could turn the advice.

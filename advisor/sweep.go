@@ -2,9 +2,7 @@ package advisor
 
 import (
 	"context"
-	"math"
 	"runtime"
-	"slices"
 	"sync"
 
 	"remit/model"
@@ -17,9 +15,11 @@ import (
 //     branch on which only one structure can still lead is counted at once, as the
 //     product of what is left open.
 //   - What remains splits into groups that no rule joins. They are added one after
-//     the other; partial sums that agree in the differences between the structures
-//     that can still lead are merged, whatever answers they come from, and a
-//     structure that can no longer lead is struck out of the sum, which merges more.
+//     the other (counter.go); partial sums that agree in the differences between the
+//     structures that can still lead are merged, whatever answers they come from, and
+//     a structure that can no longer lead is struck out of the sum, which merges more.
+//   - Branches often end with the same large group. The sums of all of them wait for
+//     it and are merged too, so that it is added once.
 
 // Counts is how many sheets lead to each structure. A sheet is one class for each
 // question, silence included; the three non-answers count as silence.
@@ -47,17 +47,21 @@ func (e *Engine) Count(ctx context.Context, progress func(done float64)) (Counts
 
 // countFrom counts the completions of a sheet.
 func (e *Engine) countFrom(ctx context.Context, s sheet, open []bool, progress func(float64)) (Counts, error) {
+	if err := e.countable(open); err != nil {
+		return Counts{}, err
+	}
 	jobs := e.split(e.node(s, open), one, 64*runtime.GOMAXPROCS(0))
 	var (
-		total Counts
-		done  int
-		mu    sync.Mutex
-		wg    sync.WaitGroup
-		next  = make(chan job)
+		total  Counts
+		gaveUp error
+		done   int
+		mu     sync.Mutex
+		wg     sync.WaitGroup
+		next   = make(chan job)
 	)
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
-			var mine Counts
+			mine := counter{ctx: ctx, handicap: e.handicaps()}
 			for j := range next {
 				j.node.count(&mine, j.weight)
 				mu.Lock()
@@ -67,10 +71,14 @@ func (e *Engine) countFrom(ctx context.Context, s sheet, open []bool, progress f
 				}
 				mu.Unlock()
 			}
+			mine.end()
 			mu.Lock()
 			defer mu.Unlock()
+			if mine.err != nil {
+				gaveUp = mine.err
+			}
 			for i := range total {
-				total[i] = total[i].plus(mine[i])
+				total[i] = total[i].plus(mine.counts[i])
 			}
 		})
 	}
@@ -86,6 +94,9 @@ func (e *Engine) countFrom(ctx context.Context, s sheet, open []bool, progress f
 	}
 	close(next)
 	wg.Wait()
+	if err == nil {
+		err = gaveUp
+	}
 	return total, err
 }
 
@@ -120,20 +131,23 @@ func (e *Engine) split(n *node, weight Count, least int) []job {
 }
 
 // count adds the completions of a node to the counts.
-func (n *node) count(counts *Counts, weight Count) {
+func (n *node) count(c *counter, weight Count) {
+	if c.stopped() {
+		return
+	}
 	if winner, sure := n.certain(); sure {
-		counts[winner] = counts[winner].plus(weight.product(n.size()))
+		c.counts[winner] = c.counts[winner].plus(weight.product(n.size()))
 		return
 	}
 	groups, largest := n.groups()
 	if largest == nil {
-		n.addUpCounts(groups, counts, weight)
+		c.addUp(n, groups, weight)
 		return
 	}
 	q, _ := n.busiest(largest)
 	d := &n.e.domains[q]
 	for place, class := range d.distinct {
-		n.fix(q, class).count(counts, weight.times(d.alike[place]))
+		n.fix(q, class).count(c, weight.times(d.alike[place]))
 	}
 }
 
@@ -160,148 +174,4 @@ func (n *node) size() Count {
 		size = size.times(uint64(n.e.domains[q].classes()))
 	}
 	return size
-}
-
-// standingsOf is a partial sum: the points of the structures that can still lead,
-// less those of the first of them; out marks the others.
-type standingsOf [model.NumStructures]int16
-
-const out = math.MinInt16
-
-// offer is what one assignment of a group adds, and how many sheets add the same.
-type offer struct {
-	effect
-	weight uint64
-}
-
-// addUpCounts counts the completions of a node whose groups share no rule.
-func (n *node) addUpCounts(groups [][]int, counts *Counts, weight Count) {
-	lists := make([][]offer, len(groups))
-	for i, g := range groups {
-		lists[i] = n.weighedOffers(g)
-	}
-	slices.SortFunc(lists, func(a, b []offer) int { return len(b) - len(a) })
-	rests := n.e.rests(lists)
-	sums := map[standingsOf]Count{}
-	n.add(sums, standingsOf{}, &n.base, weight, &rests[0], counts)
-	for i, list := range lists {
-		next := make(map[standingsOf]Count, 2*len(sums))
-		for sum, count := range sums {
-			for k := range list {
-				n.add(next, sum, &list[k].effect, count.times(list[k].weight), &rests[i+1], counts)
-			}
-		}
-		sums = next
-	}
-}
-
-// add adds an effect to a partial sum, strikes out who can no longer lead, and files
-// the sum, or counts it if only one structure is left.
-func (n *node) add(sums map[standingsOf]Count, sum standingsOf, e *effect, count Count, rest *rest, counts *Counts) {
-	for s := range sum {
-		switch {
-		case sum[s] == out:
-		case e.excluded>>s&1 == 1:
-			sum[s] = out
-		default:
-			sum[s] += int16(e.points[s])
-		}
-	}
-	leader, left := 0, 0
-	for s := range sum {
-		if sum[s] == out {
-			continue
-		}
-		for other := range sum {
-			if other != s && sum[other] != out && rest.surely[other] &&
-				!n.e.canPass(s, other, int32(sum[s])-int32(sum[other])+rest.most[s][other]) {
-				sum[s] = out
-				break
-			}
-		}
-		if sum[s] != out {
-			leader = s
-			left++
-		}
-	}
-	if left == 1 {
-		counts[leader] = counts[leader].plus(count.product(rest.size))
-		return
-	}
-	base := int16(0)
-	for s := len(sum) - 1; s >= 0; s-- {
-		if sum[s] != out {
-			base = sum[s]
-		}
-	}
-	for s := range sum {
-		if sum[s] != out {
-			sum[s] -= base
-		}
-	}
-	sums[sum] = sums[sum].plus(count)
-}
-
-// canPass reports whether s can stand before other if it is ahead by at most so many
-// points.
-func (e *Engine) canPass(s, other int, ahead int32) bool {
-	return ahead > 0 || ahead == 0 && e.order[s] < e.order[other]
-}
-
-// rest bounds what the groups that are still to be added can do.
-type rest struct {
-	most   [model.NumStructures][model.NumStructures]int32 // the most that s can gain on other
-	surely [model.NumStructures]bool                       // no group excludes it
-	size   Count                                           // their assignments
-}
-
-func (e *Engine) rests(lists [][]offer) []rest {
-	rests := make([]rest, len(lists)+1)
-	last := &rests[len(lists)]
-	last.size = one
-	for s := range last.surely {
-		last.surely[s] = true
-	}
-	for i := len(lists) - 1; i >= 0; i-- {
-		r := rests[i+1]
-		sheets := uint64(0)
-		for s := range r.most {
-			for other := range r.most {
-				top := int32(math.MinInt32)
-				for k := range lists[i] {
-					top = max(top, lists[i][k].points[s]-lists[i][k].points[other])
-				}
-				r.most[s][other] += top
-			}
-		}
-		for k := range lists[i] {
-			sheets += lists[i][k].weight
-			for s := range r.surely {
-				r.surely[s] = r.surely[s] && lists[i][k].excluded>>s&1 == 0
-			}
-		}
-		r.size = r.size.times(sheets)
-		rests[i] = r
-	}
-	return rests
-}
-
-// weighedOffers lists what the assignments of a group add, equal ones merged.
-func (n *node) weighedOffers(group []int) []offer {
-	index := map[effect]int{}
-	var list []offer
-	n.assignments(group, func(at []int, e *effect) {
-		weight := uint64(1)
-		for _, q := range group {
-			weight *= n.e.domains[q].alike[at[q]]
-		}
-		i, seen := index[*e]
-		if !seen {
-			i = len(list)
-			index[*e] = i
-			list = append(list, offer{effect: *e})
-		}
-		list[i].weight += weight
-	})
-	return list
 }

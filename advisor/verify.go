@@ -3,6 +3,7 @@ package advisor
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"remit/model"
 )
@@ -65,44 +66,47 @@ func (e *Engine) Verify(ctx context.Context, progress func(done float64)) (*Veri
 		}
 	}
 	v := &Verification{Framework: e.f.Ref}
-	steps := []func(context.Context) error{
-		func(ctx context.Context) (err error) {
-			v.Counts, err = e.Count(ctx, func(done float64) { tell(counting * done) })
+	by := &verifying{Engine: e, ctx: ctx}
+	steps := []struct {
+		proves string
+		step   func()
+	}{
+		{"how many sheets lead to each structure", func() {
+			v.Counts, by.err = e.Count(ctx, func(done float64) { tell(counting * done) })
 			v.Sheets = v.Counts.Total()
-			return err
-		},
-		func(context.Context) error { v.Examples = e.reachable(); return nil },
-		func(context.Context) error { v.Ties = e.ties(); return nil },
-		func(ctx context.Context) (err error) { v.Rules, v.Questions, err = e.idleRules(ctx); return err },
-		func(ctx context.Context) (err error) { v.Rows, err = e.idleRows(ctx); return err },
-		func(ctx context.Context) (err error) { v.Dissents, err = e.idleDissents(ctx); return err },
-		func(ctx context.Context) error {
+		}},
+		{"which structures can be reached", func() { v.Examples = by.reachable() }},
+		{"which can tie", func() { v.Ties = by.ties() }},
+		{"that rules and questions matter", func() { v.Rules, v.Questions = by.idleRules() }},
+		{"that table rows are reached", func() { v.Rows = by.idleRows() }},
+		{"that dissents are shown", func() { v.Dissents = by.idleDissents() }},
+		{"the laws", func() {
 			for _, l := range e.f.Laws {
-				if ctx.Err() != nil {
-					return context.Cause(ctx)
-				}
-				v.Laws = append(v.Laws, e.prove(l))
+				v.Laws = append(v.Laws, by.prove(l))
 			}
-			return nil
-		},
+		}},
 	}
-	for i, step := range steps {
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
+	var proven []string
+	for i, s := range steps {
+		by.left, by.done = claimWork, strings.Join(proven, ", ")
+		if by.spend(0) {
+			s.step()
 		}
-		if err := step(ctx); err != nil {
-			return nil, err
+		if by.err != nil {
+			return nil, by.err
 		}
+		proven = append(proven, s.proves)
 		tell(counting + (1-counting)*float64(i)/float64(len(steps)-1))
 	}
 	return v, nil
 }
 
 // reachable gives for each structure a smallest sheet that leads to it.
-func (e *Engine) reachable() (examples [model.NumStructures]model.Answers) {
+func (v *verifying) reachable() (examples [model.NumStructures]model.Answers) {
 	for _, s := range model.Structures() {
-		if found := e.newContest(nil, unlimited, world{lead: s, without: -1}).example(); found != nil {
-			examples[s] = e.answers(found)
+		v.claim("whether %v can be reached", s)
+		if found := v.newContest(nil, unlimited, world{lead: s, without: -1}).example(); found != nil {
+			examples[s] = v.answers(found)
 		}
 	}
 	return examples
@@ -120,14 +124,15 @@ func (e *Engine) answers(s sheet) model.Answers {
 }
 
 // ties lists the pairs that can lead level, in the order in which ties fall.
-func (e *Engine) ties() []Tie {
+func (v *verifying) ties() []Tie {
 	var list []Tie
-	for i, first := range e.f.Structures {
-		for _, second := range e.f.Structures[i+1:] {
-			c := e.newContest(nil, unlimited, world{lead: first.ID, without: -1})
+	for i, first := range v.f.Structures {
+		for _, second := range v.f.Structures[i+1:] {
+			v.claim("whether %v and %v can tie", first.ID, second.ID)
+			c := v.newContest(nil, unlimited, world{lead: first.ID, without: -1})
 			c.level(second.ID)
 			if s := c.example(); s != nil {
-				list = append(list, Tie{first.ID, second.ID, e.answers(s)})
+				list = append(list, Tie{first.ID, second.ID, v.answers(s)})
 			}
 		}
 	}
@@ -149,15 +154,16 @@ func (e *Engine) allowing(when []model.Condition) map[int][]bool {
 }
 
 // prove decides a law.
-func (e *Engine) prove(l model.Law) LawResult {
+func (v *verifying) prove(l model.Law) LawResult {
+	v.claim("law %q", l.ID)
 	if l.Rising != "" {
-		return e.proveRising(l)
+		return v.proveRising(l)
 	}
 	best := LawResult{Law: l, Holds: true}
 	for _, s := range l.Never {
-		found := e.newContest(e.allowing(l.When), unlimited, world{lead: s, without: -1}).example()
+		found := v.newContest(v.allowing(l.When), unlimited, world{lead: s, without: -1}).example()
 		if found != nil && best.smaller(found) {
-			best = LawResult{Law: l, Example: e.answers(found), From: s}
+			best = LawResult{Law: l, Example: v.answers(found), From: s}
 		}
 	}
 	return best
@@ -176,21 +182,21 @@ func (r *LawResult) smaller(s sheet) bool {
 
 // proveRising looks at every answer and the next higher one; what no such step does,
 // no row of steps does.
-func (e *Engine) proveRising(l model.Law) LawResult {
+func (v *verifying) proveRising(l model.Law) LawResult {
 	best := LawResult{Law: l, Holds: true}
-	q := e.index[l.Rising]
-	for class := 1; class+1 < e.domains[q].classes(); class++ {
+	q := v.index[l.Rising]
+	for class := 1; class+1 < v.domains[q].classes(); class++ {
 		for _, from := range l.Keeps {
 			for _, to := range model.Structures() {
 				if slices.Contains(l.Keeps, to) {
 					continue
 				}
-				found := e.newContest(nil, unlimited,
+				found := v.newContest(nil, unlimited,
 					world{lead: from, held: map[int]uint16{q: uint16(class)}, without: -1},
 					world{lead: to, held: map[int]uint16{q: uint16(class + 1)}, without: -1}).example()
 				if found != nil && best.smaller(found) {
-					best = LawResult{Law: l, Example: e.answers(found), From: from,
-						Then: e.domains[q].answer[class], To: to}
+					best = LawResult{Law: l, Example: v.answers(found), From: from,
+						Then: v.domains[q].answer[class], To: to}
 				}
 			}
 		}

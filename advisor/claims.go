@@ -1,0 +1,143 @@
+package advisor
+
+import (
+	"fmt"
+	"slices"
+
+	"remit/model"
+)
+
+// chart: one role is there and stands at the top, and following the lines upwards
+// leads to it from everywhere.
+func (p *prover) chart() []promise {
+	var tops []*model.Role
+	c := promise{name: "the chart is one tree"}
+	for i := range p.book.Roles {
+		r := &p.book.Roles[i]
+		switch {
+		case len(r.Present) == 0:
+		case len(r.Under) == 0:
+			tops = append(tops, r)
+		default:
+			c.wrong = append(c.wrong, func(d *crew) string { return d.astray(r) })
+		}
+	}
+	if len(p.book.Roles) == 0 {
+		return nil
+	}
+	c.wrong = append(c.wrong, func(d *crew) string {
+		there := slices.DeleteFunc(slices.Clone(tops), func(r *model.Role) bool { return !d.there(r.ID) })
+		if len(there) != 1 {
+			return fmt.Sprintf("%d roles stand at the top, not one", len(there))
+		}
+		return ""
+	})
+	return []promise{c}
+}
+
+// astray says what is wrong with the way from a role to the top.
+func (d *crew) astray(r *model.Role) string {
+	if !d.there(r.ID) {
+		return ""
+	}
+	walk := []string{r.ID}
+	for at := r; len(at.Under) > 0; {
+		up := d.superior(at)
+		switch {
+		case up == "":
+			return "Nobody is above " + at.Short
+		case slices.Contains(walk, up):
+			return fmt.Sprintf("%s stands below itself", d.book.Role(up).Short)
+		}
+		walk, at = append(walk, up), d.book.Role(up)
+	}
+	return ""
+}
+
+// rows: somebody inside answers for every row. That only one does, and that somebody
+// works, is so by the way in which rows are made.
+func (p *prover) rows() []promise {
+	list := make([]promise, len(p.book.Activities))
+	for i := range p.book.Activities {
+		a := &p.book.Activities[i]
+		list[i] = promise{fmt.Sprintf("somebody inside answers for %q", a.Title), []func(*crew) string{func(d *crew) string {
+			if !p.inquiry.needs(a) {
+				return ""
+			}
+			by := d.assignment(a)
+			if by == nil {
+				return "No line says who answers for it"
+			}
+			if d.holder(by.Role, mayAnswer) == "" {
+				return fmt.Sprintf("%s is absent or from outside, and so are its stand-ins", p.book.Role(by.Role).Short)
+			}
+			return ""
+		}}}
+	}
+	return list
+}
+
+// needs reports whether there is such a row, settled or not.
+func (q *inquiry) needs(a *model.Activity) bool {
+	return len(a.Needed) == 0 || slices.ContainsFunc(a.Needed, q.holdsOrWaits)
+}
+
+// separations: duties that must be apart are apart, whoever is there.
+func (p *prover) separations() []promise {
+	list := make([]promise, len(p.book.Separations))
+	for i := range p.book.Separations {
+		x := &p.book.Separations[i]
+		list[i] = promise{"kept apart: " + x.Title, []func(*crew) string{func(d *crew) string {
+			if !d.holds(model.Fit{When: x.When}) {
+				return ""
+			}
+			one := p.holding(d, x.One)
+			if len(one) == 0 {
+				return ""
+			}
+			other := p.holding(d, x.Other)
+			if met := slices.IndexFunc(one, func(role string) bool { return slices.Contains(other, role) }); met >= 0 {
+				return p.book.Role(one[met]).Short + " holds both"
+			}
+			return ""
+		}}}
+	}
+	return list
+}
+
+// holding are the roles with a duty, as the matrix gives it to them.
+func (p *prover) holding(d *crew, duty model.Duty) []string {
+	a := p.book.Activity(duty.Activity)
+	if !p.inquiry.needs(a) {
+		return nil
+	}
+	answers := d.answering(a)
+	switch {
+	case duty.Letter != model.LetterA:
+		return d.working(a, answers)
+	case answers == "":
+		return nil
+	}
+	return []string{answers}
+}
+
+// charters: every seat that leads has one.
+func (p *prover) charters() (list []promise) {
+	if len(p.book.Charters) == 0 {
+		return nil
+	}
+	for i := range p.book.Roles {
+		r := &p.book.Roles[i]
+		if !r.Leads {
+			continue
+		}
+		list = append(list, promise{r.Short + " has a charter", []func(*crew) string{func(d *crew) string {
+			fits := func(c model.Charter) bool { return c.Role == r.ID && d.holds(c.Fit) }
+			if d.there(r.ID) && !slices.ContainsFunc(p.book.Charters, fits) {
+				return "No charter of it holds"
+			}
+			return ""
+		}}})
+	}
+	return list
+}

@@ -1,0 +1,75 @@
+package advisor
+
+import (
+	"cmp"
+	"slices"
+
+	"remit/model"
+)
+
+// Deliver works out what follows from an advice: posts, matrix, charters, practices
+// and what else the playbook has for its situation. A framework without a playbook
+// gives nothing.
+func (e *Engine) Deliver(a *model.Advice) model.Deliverables {
+	return deliver(e.Playbook(), a.Situation())
+}
+
+func deliver(p *model.Playbook, s model.Situation) model.Deliverables {
+	list, unsure := posts(p, s)
+	there := presence(list)
+	crew := newStaffed(p, s, there)
+	d := model.Deliverables{
+		Posts: list, Unsure: unsure, Dropped: dropped(p, s.Answers, there),
+		Matrix:       crew.matrix(list),
+		Charters:     crew.charters(list),
+		Practices:    fitting(s, p.Practices, func(x model.Practice) model.Fit { return x.Fit }),
+		Symptoms:     fitting(s, p.Symptoms, func(x model.Symptom) model.Fit { return x.Fit }),
+		Triggers:     fitting(s, p.Triggers, func(x model.Trigger) model.Fit { return x.Fit }),
+		LegalPoints:  fitting(s, p.LegalPoints, func(x model.LegalPoint) model.Fit { return x.Fit }),
+		Alternatives: fitting(s, p.Alternatives, func(x model.Alternative) model.Fit { return x.Fit }),
+		Costs:        crew.costs(list),
+	}
+	slices.SortStableFunc(d.Practices, func(a, b model.Practice) int { return cmp.Compare(a.Day, b.Day) })
+	d.Remarks = crew.remarks(&d.Matrix)
+	return d
+}
+
+// fitting keeps what holds in a situation.
+func fitting[T any](s model.Situation, all []T, fit func(T) model.Fit) []T {
+	var kept []T
+	for _, x := range all {
+		if fit(x).Holds(s) {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// charters gives one for each post that has any: the first that holds.
+func (d *staffed) charters(list []model.Post) []model.Charter {
+	var found []model.Charter
+	for _, post := range list {
+		i := slices.IndexFunc(d.book.Charters, func(c model.Charter) bool { return c.Role == post.Role && c.Holds(d.in) })
+		if i >= 0 {
+			found = append(found, d.book.Charters[i])
+		}
+	}
+	return found
+}
+
+// costs are those of the seats that lead, for the way in which they are filled, and
+// of whoever is under contract.
+func (d *staffed) costs(list []model.Post) []model.Cost {
+	var found []model.Cost
+	for _, post := range list {
+		if !post.Leads && !post.Contract {
+			continue
+		}
+		for _, c := range d.book.Costs {
+			if c.Role == post.Role && (c.Engagement == "" || !post.Leads || c.Engagement == d.in.Engagement) {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,86 @@
+package advisor
+
+import (
+	"go.yaml.in/yaml/v3"
+
+	"remit/model"
+)
+
+func (b *bookRead) readActivity(s spot) model.Activity {
+	f := s.form("activity")
+	defer f.done()
+	b.activities = append(b.activities, f)
+	return model.Activity{
+		ID:          f.declared(),
+		Title:       required(f, "title", spot.line),
+		Group:       required(f, "group", spot.line),
+		What:        required(f, "what", spot.text),
+		Needed:      optional(f, "needed", few(b.readNeed)),
+		Accountable: required(f, "accountable", few(readAssignment)),
+		Responsible: required(f, "responsible", few(readPart)),
+		Consulted:   optional(f, "consulted", few(readPart)),
+		Informed:    optional(f, "informed", few(readPart)),
+		Dispute:     optional(f, "dispute", spot.text),
+		Strength:    required(f, "strength", spot.strength),
+		Sources:     required(f, "sources", spot.sources),
+	}
+}
+
+// readNeed reads where a row exists. Where it exists always there is nothing to say.
+func (b *bookRead) readNeed(s spot) model.Fit {
+	f := s.form(s.key)
+	defer f.done()
+	fit := b.fit(f)
+	if always(fit) && !f.broken {
+		f.fault("it says nothing", "Name structures, engagements, reporting lines or answers, or leave needed out.")
+	}
+	return fit
+}
+
+func readAssignment(s spot) model.Assignment {
+	f := s.form(s.key)
+	defer f.done()
+	return model.Assignment{
+		Fit:     f.fit(),
+		Role:    required(f, "role", refer("role")),
+		Because: required(f, "because", spot.text),
+		Sources: optional(f, "sources", spot.sources),
+	}
+}
+
+// readPart reads the id of a role, or one that takes part in some situations only.
+func readPart(s spot) model.Part {
+	if s.node.Kind == yaml.ScalarNode {
+		return model.Part{Role: refer("role")(s)}
+	}
+	f := s.form(s.key)
+	defer f.done()
+	return model.Part{Fit: f.fit(), Role: required(f, "role", refer("role"))}
+}
+
+func readSeparation(s spot) model.Separation {
+	f := s.form("separation")
+	defer f.done()
+	sep := model.Separation{
+		ID:      f.declared(),
+		Title:   required(f, "title", spot.line),
+		One:     required(f, "one", readDuty),
+		Other:   required(f, "other", readDuty),
+		When:    optional(f, "when", spot.conditions),
+		Because: required(f, "because", spot.text),
+		Sources: required(f, "sources", spot.sources),
+	}
+	if sep.One == sep.Other && sep.One.Activity != "" {
+		f.fault("it keeps a duty from itself", "Name two duties.")
+	}
+	return sep
+}
+
+func readDuty(s spot) model.Duty {
+	f := s.form(s.key)
+	defer f.done()
+	return model.Duty{
+		Activity: required(f, "activity", refer("activity")),
+		Letter:   required(f, "letter", oneOf("letter", model.LetterA, model.LetterR)),
+	}
+}

@@ -1,0 +1,46 @@
+package advisor
+
+import (
+	"fmt"
+	"strings"
+
+	"remit/model"
+)
+
+func readCost(s spot) model.Cost {
+	f := s.form("cost")
+	defer f.done()
+	amount := func(s spot) int { return s.integer(0, maxNumber) }
+	c := model.Cost{
+		ID:         f.declared(),
+		Role:       required(f, "role", refer("role")),
+		Engagement: optional(f, "engagement", func(s spot) model.Engagement { return model.Engagement(refer("engagement")(s)) }),
+		What:       required(f, "what", spot.line),
+		Low:        required(f, "low", amount),
+		High:       required(f, "high", amount),
+		Currency:   required(f, "currency", spot.currency),
+		Per:        required(f, "per", oneOf("period", model.Hour, model.Day, model.Month, model.Year, model.PerUser)),
+		Country:    required(f, "country", spot.line),
+		Published:  required(f, "published", spot.year),
+		Note:       optional(f, "note", spot.text),
+		Strength:   required(f, "strength", spot.strength),
+		Sources:    required(f, "sources", spot.sources),
+	}
+	if high, ok := f.get("high"); ok && c.Low > c.High && f.has("low") {
+		high.fault(fmt.Sprintf("high is %d, less than low, which is %d", c.High, c.Low), "Swap the two numbers.")
+	}
+	return c
+}
+
+// currency is the code of a currency in three capital letters.
+func (s spot) currency() string {
+	text, ok := s.raw()
+	if !ok {
+		return ""
+	}
+	if len(text) != 3 || strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		s.fault(fmt.Sprintf("currency %q is no code of three capital letters", shown(text)), "Write a code such as USD or EUR.")
+		return ""
+	}
+	return text
+}

@@ -1,0 +1,128 @@
+package advisor
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"remit/model"
+)
+
+// maxShort is how many characters the head of a column may have.
+const maxShort = 12
+
+// roleNamed is the id of a role that one before it in the files may name.
+type roleNamed struct {
+	at spot
+	id string
+}
+
+func (b *bookRead) readRole(s spot) model.Role {
+	f := s.form("role")
+	defer f.done()
+	b.roles = append(b.roles, f)
+	r := model.Role{
+		ID:       f.declared(),
+		Title:    required(f, "title", spot.line),
+		Short:    required(f, "short", spot.short),
+		Level:    required(f, "level", oneOf("level", model.Executive, model.Management, model.Specialist, model.Oversight, model.Outside)),
+		Purpose:  required(f, "purpose", spot.text),
+		Key:      required(f, "key", spot.line),
+		Focus:    required(f, "focus", spot.lines),
+		Faces:    required(f, "faces", spot.lines),
+		Measures: required(f, "measures", spot.lines),
+		Reports:  required(f, "reports", spot.text),
+		Works:    required(f, "works", few(b.readTie)),
+		Unlike:   optional(f, "unlike", few(b.readContrast)),
+		Appears:  required(f, "appears", spot.text),
+		Strength: required(f, "strength", spot.strength),
+		Sources:  required(f, "sources", spot.sources),
+		Today:    optional(f, "today", spot.today),
+	}
+	present, ok := f.get("present")
+	if !ok {
+		f.refuse("leads", "without present the role is on no chart")
+		f.refuse("under", "without present the role is on no chart")
+		f.refuse("stand_ins", "without present the role holds no letters")
+		return r
+	}
+	r.Present = few(b.readPresence)(present)
+	r.Leads = optional(f, "leads", spot.yes)
+	r.Under = optional(f, "under", few(b.readLine))
+	r.StandIns = optional(f, "stand_ins", func(s spot) []string { return distinct(s, b.role) })
+	return r
+}
+
+// short is the head of a column.
+func (s spot) short() string {
+	text := s.line()
+	if utf8.RuneCountInString(text) > maxShort {
+		s.fault(fmt.Sprintf("short is longer than %d characters", maxShort), "It heads a column: shorten it.")
+	}
+	return text
+}
+
+func (b *bookRead) readTie(s spot) model.Tie {
+	f := s.form("work")
+	defer f.done()
+	return model.Tie{Role: required(f, "role", b.role), On: required(f, "on", spot.line)}
+}
+
+func (b *bookRead) readContrast(s spot) model.Contrast {
+	f := s.form("contrast")
+	defer f.done()
+	return model.Contrast{With: required(f, "with", b.roleOrWords), How: required(f, "how", spot.text)}
+}
+
+func (b *bookRead) readPresence(s spot) model.Presence {
+	f := s.form("presence")
+	defer f.done()
+	return model.Presence{
+		Fit:     b.fit(f),
+		Because: required(f, "because", spot.text),
+		Sources: required(f, "sources", spot.sources),
+	}
+}
+
+func (b *bookRead) readLine(s spot) model.Line {
+	f := s.form(s.key)
+	defer f.done()
+	return model.Line{Fit: f.fit(), Role: required(f, "role", b.role)}
+}
+
+// today is a list of those who may lead today.
+func (s spot) today() []string {
+	if q := s.in.questions[incumbent]; s.in.whole && (q == nil || q.Kind != model.ChoiceQuestion) {
+		s.fault(fmt.Sprintf("today has no meaning here: there is no choice question %q", incumbent), "Ask who leads technology today, or take it out.")
+		return nil
+	}
+	return s.incumbents()
+}
+
+// role reads the id of a role, which may stand further down.
+func (b *bookRead) role(s spot) string {
+	id := s.id()
+	if id != "" {
+		b.later = append(b.later, roleNamed{s, id})
+	}
+	return id
+}
+
+// roleOrWords reads the id of a role, or words for something else: what could be an id
+// is one.
+func (b *bookRead) roleOrWords(s spot) string {
+	if words := s.line(); !isID(words) {
+		return words
+	}
+	return b.role(s)
+}
+
+// settle looks up the roles that were named before all were known.
+func (b *bookRead) settle() {
+	for _, named := range b.later {
+		if _, ok := b.in.places["role"][named.id]; !ok {
+			b.in.unresolved["role"] = true
+			named.at.unknownOf("role", named.id)
+		}
+	}
+	b.later = nil
+}

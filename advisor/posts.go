@@ -1,0 +1,90 @@
+package advisor
+
+import (
+	"slices"
+
+	"remit/model"
+)
+
+// Who is there follows from the playbook alone: a role has a post if one of its
+// presences holds, and stands below the first role of its lines that is there.
+
+// posts gives the roles that a company in the situation has or gets, in the order of
+// the catalogue, and those that may belong there once more is known.
+func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []model.Unsettled) {
+	for i := range p.Roles {
+		r := &p.Roles[i]
+		at := slices.IndexFunc(r.Present, func(x model.Presence) bool { return x.Holds(s) })
+		if at >= 0 {
+			list = append(list, model.Post{
+				Role: r.ID, State: stateOf(r, s.Answers), Contract: r.Level == model.Outside, Leads: r.Leads,
+				Because: r.Present[at].Because, Sources: r.Present[at].Sources,
+			})
+			continue
+		}
+		var questions []string
+		for _, x := range r.Present {
+			questions = append(questions, x.Waits(s)...)
+		}
+		if len(questions) > 0 {
+			slices.Sort(questions)
+			unsure = append(unsure, model.Unsettled{Role: r.ID, Questions: slices.Compact(questions)})
+		}
+	}
+	crew := newStaffed(p, s, presence(list))
+	for i := range list {
+		list[i].Under = crew.superior(p.Role(list[i].Role))
+	}
+	return list, unsure
+}
+
+// present tells which roles have a post.
+type present map[string]bool
+
+func presence(list []model.Post) present {
+	there := make(present, len(list))
+	for _, post := range list {
+		there[post.Role] = true
+	}
+	return there
+}
+
+// superior is the role above; "" for the root.
+func (d *crew) superior(r *model.Role) string {
+	for _, line := range r.Under {
+		if line.Role != r.ID && d.holds(line.Fit) && d.there(line.Role) {
+			return line.Role
+		}
+	}
+	return ""
+}
+
+// stateOf tells how a post comes about. Who leads today is asked; of other roles
+// nobody said whether they are filled.
+func stateOf(r *model.Role, as model.Answers) model.PostState {
+	today := as[incumbent]
+	switch {
+	case today.Kind != model.Option:
+		return model.PostExpected
+	case slices.Contains(r.Today, today.Option):
+		return model.PostKept
+	case r.Leads:
+		return model.PostNew
+	}
+	return model.PostExpected
+}
+
+// dropped lists the roles that are filled today and have no post.
+func dropped(p *model.Playbook, as model.Answers, there present) []string {
+	today := as[incumbent]
+	if today.Kind != model.Option {
+		return nil
+	}
+	var list []string
+	for _, r := range p.Roles {
+		if !there[r.ID] && slices.Contains(r.Today, today.Option) {
+			list = append(list, r.ID)
+		}
+	}
+	return list
+}

@@ -1,0 +1,54 @@
+package advisor
+
+import (
+	"fmt"
+
+	"remit/model"
+)
+
+// What a valid matrix can still suffer from. The limits are judgement: see the
+// sources of RACI practice in the framework.
+const (
+	mostWorking   = 2 // more than two who do the work: the row hides several
+	mostConsulted = 4 // each one who must be asked adds waiting time
+	fewestRows    = 6 // below that, half of the rows is no load
+)
+
+// remarks says what to look at in a matrix.
+func (d *staffed) remarks(m *model.Matrix) []model.Remark {
+	var list []model.Remark
+	load := map[string]int{}
+	for i := range m.Rows {
+		row := &m.Rows[i]
+		load[m.Accountable(i)]++
+		if row.Instead != "" {
+			list = append(list, model.Remark{Kind: model.StandIn, Activity: row.Activity, Role: m.Accountable(i),
+				Text: fmt.Sprintf("%s answers for it because there is no %s.", d.short(m.Accountable(i)), d.short(row.Instead))})
+		}
+		if n := len(m.Holding(i, model.Letter.Works)); n > mostWorking {
+			list = append(list, model.Remark{Kind: model.Crowded, Activity: row.Activity,
+				Text: fmt.Sprintf("%d roles do the work. Split it into smaller rows, so that each knows its part.", n)})
+		}
+		if n := len(m.Holding(i, func(l model.Letter) bool { return l == model.LetterC })); n > mostConsulted {
+			list = append(list, model.Remark{Kind: model.Courtesy, Activity: row.Activity,
+				Text: fmt.Sprintf("%d roles must be asked first. Ask only those who would protest at being left out; tell the others afterwards.", n)})
+		}
+	}
+	for _, role := range m.Columns {
+		if n := load[role]; len(m.Rows) >= fewestRows && 2*n > len(m.Rows) {
+			list = append(list, model.Remark{Kind: model.Overload, Role: role,
+				Text: fmt.Sprintf("%s answers for %d of %d rows. %s", d.short(role), n, len(m.Rows), d.relief(role))})
+		}
+	}
+	return list
+}
+
+// relief says what to do about a role that answers for too much.
+func (d *staffed) relief(role string) string {
+	if d.book.Role(role).Leads {
+		return "Name a deputy for each group of rows and say what the deputy may decide alone."
+	}
+	return "Ask who has the hours for that, and hand rows over by name where nobody has."
+}
+
+func (d *staffed) short(role string) string { return d.book.Role(role).Short }
