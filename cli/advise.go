@@ -76,9 +76,11 @@ func (a *app) advise(cmd *cobra.Command, in answerInput, as form, flips int) err
 	if err != nil {
 		return err
 	}
+	advice := engine.Advise(said, flips)
 	return write(a.out, report.Report{
 		Framework: engine.Framework(),
-		Advice:    engine.Advise(said, flips),
+		Advice:    advice,
+		Turns:     engine.Turns(said, advice.Flips),
 		Next:      engine.Next(said),
 	})
 }

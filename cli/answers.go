@@ -28,6 +28,10 @@ func parseAnswers(f *model.Framework, name string, text []byte) (model.Answers, 
 	if err != nil {
 		return nil, model.Faults{err}
 	}
+	if root == nil {
+		return nil, model.Faults{{Kind: model.KindInvalid, Where: name, What: "there are no answers in it",
+			Cure: "Write one answer a line, such as headcount: 40. A file that is meant to say nothing is {}."}}
+	}
 	p := answerParser{f: f, file: name, answers: model.Answers{}, first: map[string]int{}}
 	p.mapping(root)
 	if err := p.faults.err(); err != nil {
@@ -36,7 +40,8 @@ func parseAnswers(f *model.Framework, name string, text []byte) (model.Answers, 
 	return p.answers, nil
 }
 
-// parseYAML gives the one node of the one document in text.
+// parseYAML gives the one node of the one document in text, nil for a text without
+// one. The cures are those for answer files.
 func parseYAML(name string, text []byte) (*yaml.Node, *model.Error) {
 	if err := noText(name, text); err != nil {
 		return nil, err
@@ -45,8 +50,7 @@ func parseYAML(name string, text []byte) (*yaml.Node, *model.Error) {
 	d := yaml.NewDecoder(bytes.NewReader(text))
 	switch err := d.Decode(&doc); {
 	case errors.Is(err, io.EOF), err == nil && empty(&doc):
-		return nil, &model.Error{Kind: model.KindInvalid, Where: name, What: "there are no answers in it",
-			Cure: "Write one answer a line, such as headcount: 40. A file that is meant to say nothing is {}."}
+		return nil, nil
 	case err != nil:
 		return nil, noSyntax(name, text, err)
 	}

@@ -28,6 +28,7 @@ type Env struct {
 	OutTerminal    bool   // Stdout is a terminal
 	DataHome       string // base directory for what is kept; empty if there is none
 	StateHome      string // base directory for logs; empty if there is none
+	ConfigHome     string // base directory for settings; empty if there is none
 }
 
 // System is the Env of this process.
@@ -42,7 +43,7 @@ func System() Env {
 		InTerminal:  term.IsTerminal(int(os.Stdin.Fd())),
 		OutTerminal: term.IsTerminal(int(os.Stdout.Fd())),
 	}
-	env.DataHome, env.StateHome = places()
+	env.DataHome, env.StateHome, env.ConfigHome = places()
 	if u, err := user.Current(); err == nil {
 		env.User = u.Username
 	}
@@ -60,7 +61,8 @@ type app struct {
 	ascii bool          // --ascii
 	kept  string        // what is saved, in a sentence, should the output fail
 
-	framework  string          // --framework; "" for the built-in one
+	framework  string          // --framework or REMIT_FRAMEWORK, "" if neither is given; use choice
+	flagged    bool            // it is --framework that was given
 	engineMade *advisor.Engine // use engine
 	keeperMade model.Sessions  // use sessions
 }
@@ -115,7 +117,8 @@ why, what would change the advice, and keeps every interview.`,
 		Example: `  remit                              the app
   remit demo                         what comes out of it, with a sample
   remit interview --plain            line by line
-  remit advise answers.yaml          advice on answers in a file`,
+  remit advise answers.yaml          advice on answers in a file
+  remit report acme -o acme.pdf      the whole report of a session`,
 		Version:       version(),
 		Args:          unknownCommand,
 		SilenceErrors: true, // exit prints them
@@ -133,7 +136,7 @@ why, what would change the advice, and keeps every interview.`,
 
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.store, "store", a.env.Getenv("REMIT_STORE"), "keep sessions in this `file` (also REMIT_STORE)")
-	flags.StringVar(&a.framework, "framework", a.env.Getenv("REMIT_FRAMEWORK"), "judge by the framework in this `directory` (also REMIT_FRAMEWORK)")
+	flags.StringVar(&a.framework, "framework", a.env.Getenv("REMIT_FRAMEWORK"), "judge by the framework in this `directory`, or builtin (also REMIT_FRAMEWORK)")
 	_ = root.MarkPersistentFlagDirname("framework") // fails only where there is no such flag
 	noColor := flags.Bool("no-color", false, "no colours (also NO_COLOR)")
 	flags.BoolVar(&a.ascii, "ascii", false, "draw with plain ASCII characters")
@@ -144,6 +147,7 @@ why, what would change the advice, and keeps every interview.`,
 		if flags.Changed("framework") && a.framework == "" {
 			return misused(cmd, "Name a directory. Is a variable of your script not set?", "--framework: the name of the directory is empty")
 		}
+		a.flagged = flags.Changed("framework")
 		if !flags.Changed("ascii") {
 			a.ascii = a.foreign()
 		}
@@ -159,6 +163,12 @@ why, what would change the advice, and keeps every interview.`,
 		newAdvise(a),
 		newNext(a),
 		newWhatIf(a),
+		newReport(a),
+		newRACI(a),
+		newChart(a),
+		newPlan(a),
+		newRoles(a),
+		newExplain(a),
 		newVerify(a),
 		newDemo(a),
 		newFramework(a),

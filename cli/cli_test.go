@@ -35,6 +35,8 @@ func world(t *testing.T, stdin string, args ...string) (env Env, stdout, stderr 
 
 		DataHome:  filepath.Join(home, ".local", "share"),
 		StateHome: filepath.Join(home, ".local", "state"),
+
+		ConfigHome: filepath.Join(home, ".config"),
 	}, stdout, stderr
 }
 

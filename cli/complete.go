@@ -61,6 +61,19 @@ func (a *app) completeAnswer(cmd *cobra.Command, args []string, typed string) ([
 	return ids, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
+// completeSet offers what --set takes.
+func (a *app) completeSet(cmd *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return a.completeAnswer(cmd, []string{"a session"}, typed)
+}
+
+// completeSessions offers the names of sessions for each of two arguments.
+func (a *app) completeSessions(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) == 1 {
+		args = nil
+	}
+	return a.completeSession(cmd, args, typed)
+}
+
 func completeValue(q *model.Question) []cobra.Completion {
 	if q == nil {
 		return nil
@@ -83,4 +96,32 @@ func (a *app) completing(cmds ...*cobra.Command) []*cobra.Command {
 		}
 	}
 	return cmds
+}
+
+// completeRoleID offers the roles of the framework.
+func (a *app) completeRoleID(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	engine, err := a.engine()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var ids []cobra.Completion
+	for _, r := range engine.Playbook().Roles {
+		ids = append(ids, cobra.CompletionWithDesc(r.ID, r.Title))
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeArea offers the headings of the matrix.
+func (a *app) completeArea(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	engine, err := a.engine()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var areas []cobra.Completion
+	for _, x := range engine.Playbook().Activities {
+		if len(areas) == 0 || areas[len(areas)-1] != x.Group {
+			areas = append(areas, x.Group)
+		}
+	}
+	return areas, cobra.ShellCompDirectiveNoFileComp
 }

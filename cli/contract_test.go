@@ -6,10 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"remit/advisor"
 	"remit/model"
+	"remit/model/schematest"
 	"remit/report"
 )
 
@@ -42,8 +41,8 @@ type adviceLine struct {
 func TestTheContractOfTheOutput(t *testing.T) {
 	engine := advisor.Builtin()
 	f := engine.Framework()
-	schema := compiled(t, report.AdviceSchema())
-	sheets := compiled(t, report.AnswersSchema(f))
+	schema := schematest.Compile(t, report.AdviceSchema())
+	sheets := schematest.Compile(t, report.AnswersSchema(f))
 	in := randomLines(f, 300)
 	asked := bytes.Split(bytes.TrimSpace(in), []byte("\n"))
 	lines, tally := batchWith(t, bytes.NewReader(in), 1)
@@ -114,7 +113,7 @@ func TestALineSaysTheSameAsTheAnswersAlone(t *testing.T) {
 	if err := json.Compact(&alone, []byte(stdout)); err != nil {
 		t.Fatal(err)
 	}
-	follows(t, compiled(t, report.AdviceSchema()), alone.Bytes())
+	follows(t, schematest.Compile(t, report.AdviceSchema()), alone.Bytes())
 	f := advisor.Builtin().Framework()
 	as, err := (&answerInput{file: "../examples/dental-group.yaml"}).read(&app{}, nil, f)
 	if err != nil {
@@ -131,30 +130,9 @@ func TestALineSaysTheSameAsTheAnswersAlone(t *testing.T) {
 	}
 }
 
-func compiled(t *testing.T, schema []byte) *jsonschema.Schema {
+func follows(t *testing.T, s schematest.Schema, text []byte) {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("urn:test", doc); err != nil {
-		t.Fatal(err)
-	}
-	s, err := c.Compile("urn:test")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func follows(t *testing.T, s *jsonschema.Schema, text []byte) {
-	t.Helper()
-	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err == nil {
-		err = s.Validate(v)
-	}
-	if err != nil {
+	if err := s.Check(text); err != nil {
 		t.Errorf("%.200s: %v", text, err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"remit/model"
+	"remit/report"
 	"remit/store"
 )
 
@@ -51,7 +52,14 @@ func newDemo(a *app) *cobra.Command {
 			if err := write(a.out, reportOn(engine, s)); err != nil {
 				return err
 			}
-			_, err = io.WriteString(a.out, "\nThis was a sample; nothing was saved. To start your own: remit\n")
+			if !brief {
+				fmt.Fprintln(a.out)
+				whole := deliver(engine, subject{engine.Framework().Usable(s.Answers), &s})
+				if err := report.PieceText(a.out, whole, report.PieceGlance, a.wideText()); err != nil {
+					return err
+				}
+			}
+			_, err = io.WriteString(a.out, "\nThis was a sample; nothing was saved. To start your own: remit\nThe reasons for all of it, for a session or a file: remit report, chart, raci and plan\n")
 			return err
 		},
 	}

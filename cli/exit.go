@@ -32,7 +32,7 @@ func codes() []code {
 		{3, "finished, but some lines of a batch were rejected", []model.Kind{model.KindPartial}},
 		{4, "a framework has faults or breaks a law", []model.Kind{model.KindLaw}},
 		{65, "input or store is invalid or damaged, or input ended too early", []model.Kind{model.KindInvalid, model.KindEndOfInput}},
-		{66, "input or session not found", []model.Kind{model.KindNotFound}},
+		{66, "input, session, role or topic not found", []model.Kind{model.KindNotFound}},
 		{73, "output exists or cannot be created", []model.Kind{model.KindExists}},
 		{74, "disk full, or reading or writing failed", []model.Kind{model.KindIO}},
 		{75, "store is in use by another program", []model.Kind{model.KindBusy}},

@@ -16,7 +16,7 @@ func newFramework(a *app) *cobra.Command {
 	return group(&cobra.Command{
 		Use:   "framework",
 		Short: "The questions, rules and sources behind the advice",
-	}, newFrameworkShow(a), newFrameworkNew(a), newFrameworkCheck(a), newVerify(a),
+	}, newFrameworkShow(a), newFrameworkUse(a), newFrameworkNew(a), newFrameworkCheck(a), newVerify(a),
 		newFrameworkDiff(a), newFrameworkSources(a), newFrameworkSchema(a))
 }
 
@@ -30,8 +30,12 @@ func newFrameworkShow(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			c, err := a.choice()
+			if err != nil {
+				return err
+			}
 			p := printer{w: a.out, width: a.width()}
-			p.framework(engine.Framework())
+			p.framework(contentsOf(engine), c.notice(engine.Framework()))
 			return nil
 		},
 	}
@@ -46,36 +50,49 @@ at once: each fault with its file, line and column and what to do about it. The
 exit code is 4 if there is any.`,
 		Args: arguments(0, 1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			dir := a.framework
-			if len(args) > 0 {
-				dir = args[0]
-			}
-			engine, err := readFramework(dir)
+			engine, err := a.readNamed(args)
 			if err != nil {
 				return err
 			}
 			f := engine.Framework()
-			fmt.Fprintf(a.out, "no faults: framework %s %s (%s), %s, %s\n", f.ID, f.Version, f.Hash,
-				counted(len(f.Questions), "question"), counted(len(f.Rules), "rule"))
+			book := engine.Playbook()
+			fmt.Fprintf(a.out, "no faults: framework %s %s (%s), %s, %s, %s, %s\n", f.ID, f.Version, f.Hash,
+				counted(len(f.Questions), "question"), counted(len(f.Rules), "rule"),
+				counted(len(book.Roles), "role"), counted(len(book.Activities), "activity"))
 			return nil
 		},
 	}
 }
 
+// readNamed reads the framework that an argument names, else the one in use.
+func (a *app) readNamed(args []string) (*advisor.Engine, error) {
+	if len(args) > 0 {
+		return readFramework(args[0])
+	}
+	c, err := a.choice()
+	if err != nil {
+		return nil, err
+	}
+	engine, err := readFramework(c.dir)
+	return engine, c.blame(err)
+}
+
 func newFrameworkSchema(a *app) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "schema advice|answers|framework",
-		Short: "The JSON Schema of the advice, of an answer file or of a framework's files",
-		Long: `Prints a JSON Schema (draft 2020-12): of what remit advise prints as JSON, of an
-answer file, or of the YAML files of a framework, so that an editor can complete
-and check them.`,
-		ValidArgs: []cobra.Completion{"advice", "answers", "framework"},
+		Use:   "schema advice|report|answers|framework",
+		Short: "The JSON Schema of the advice, a report, an answer file or a framework's files",
+		Long: `Prints a JSON Schema (draft 2020-12): of what remit advise and remit report print as
+JSON, of an answer file, or of the YAML files of a framework, so that an editor can
+complete and check them.`,
+		ValidArgs: []cobra.Completion{"advice", "report", "answers", "framework"},
 		Args:      arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var schema []byte
 			switch args[0] {
 			case "advice":
 				schema = report.AdviceSchema()
+			case "report":
+				schema = report.ReportSchema()
 			case "answers":
 				engine, err := a.engine()
 				if err != nil {
@@ -85,7 +102,7 @@ and check them.`,
 			case "framework":
 				schema = advisor.FrameworkSchema()
 			default:
-				return misused(cmd, "It is advice, answers or framework.", "unknown schema %s", model.Quote(args[0]))
+				return misused(cmd, "It is advice, report, answers or framework.", "unknown schema %s", model.Quote(args[0]))
 			}
 			_, err := a.out.Write(schema)
 			return err
@@ -96,8 +113,5 @@ and check them.`,
 
 // counted writes a number with its noun.
 func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("%d %s", n, plural(n, noun))
 }

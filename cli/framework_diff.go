@@ -34,9 +34,10 @@ func newFrameworkDiff(a *app) *cobra.Command {
 		Use:   "diff FROM TO",
 		Short: "What differs between two frameworks, and whose advice it changes",
 		Long: `FROM and TO are directories, or builtin (a directory of that name is ./builtin).
-Lists every question, option, rule, table row, law, dispute and source that was
-added, removed or changed; then whose advice changes: of the published cases that
-the frameworks carry, and of your sessions. Nothing is saved.
+Lists every question, option, rule, table row, law, dispute, source and part of the
+playbook that was added, removed or changed; then whose advice changes: of the published cases that
+the frameworks carry, and of your sessions, and how many would get another chart or
+another list of who answers for what. Nothing is saved.
 
 --cases takes other cases, one a line, as remit advise --batch reads them:
 {"id": …, "answers": {…}}. A line may say which structures are right for it, as
@@ -64,11 +65,11 @@ The exit code is 0 whether something differs or not.`,
 }
 
 func (o *diffOptions) run(cmd *cobra.Command, a *app, fromDir, toDir string) error {
-	from, err := namedFramework(fromDir)
+	from, err := loadFramework(fromDir)
 	if err != nil {
 		return err
 	}
-	to, err := namedFramework(toDir)
+	to, err := loadFramework(toDir)
 	if err != nil {
 		return err
 	}
@@ -102,14 +103,6 @@ func (o *diffOptions) onCases(from, to *advisor.Engine) (*effect, error) {
 	}
 	ef.onPublished(from, to)
 	return ef, nil
-}
-
-// namedFramework is loadFramework for an argument.
-func namedFramework(name string) (*advisor.Engine, error) {
-	if name == builtin {
-		return advisor.Builtin(), nil
-	}
-	return readFramework(name)
 }
 
 // diffPrinter writes a diff for people.
@@ -177,7 +170,7 @@ func tallied(list []difference) []string {
 		part, kind, _ := strings.Cut(key, "\x00")
 		words[i] = counted(count[key], part) + " " + kind
 		if kind == "moved" {
-			words[i] = "order of " + part + "s changed"
+			words[i] = "order of " + plural(2, part) + " changed"
 		} else if part == "framework" {
 			words[i] = "its name or summary changed"
 		}
@@ -219,6 +212,7 @@ func (p diffPrinter) effect(title, noun string, ef *effect) {
 	if k := ef.Known; k != nil {
 		p.line("", fmt.Sprintf("The advice is what the source accepts in %d of %d before, in %d of %d now.", k.From, k.Cases, k.To, k.Cases))
 	}
+	defer p.consequences(noun, ef)
 	if len(ef.Changed) == 0 {
 		p.line("", fmt.Sprintf("The same as before on %s.", all(ef.Total, noun)))
 		return
@@ -229,6 +223,22 @@ func (p diffPrinter) effect(title, noun string, ef *effect) {
 		if len(o.Unfit) > 0 {
 			p.line("    ", "answers that only one of the two takes: "+model.Clean(strings.Join(o.Unfit, ", ")))
 		}
+	}
+}
+
+// consequences says how often chart and matrix are others, also under the same advice.
+func (p diffPrinter) consequences(noun string, ef *effect) {
+	on := func(n int) string {
+		if n == ef.Total {
+			return all(n, noun)
+		}
+		return fmt.Sprintf("%d of %s", n, counted(ef.Total, noun))
+	}
+	if ef.Charts > 0 {
+		p.line("", fmt.Sprintf("Another chart on %s.", on(ef.Charts)))
+	}
+	if ef.Accountable > 0 {
+		p.line("", fmt.Sprintf("Another list of who answers for what on %s.", on(ef.Accountable)))
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // the model has to be told in framework_parts.go.
 func TestADiffTellsEveryChange(t *testing.T) {
 	old := contentsOf(advisor.Builtin())
-	changed := contents{copied(t, *old.Framework), copied(t, *old.annex)}
+	changed := contents{copied(t, *old.Framework), copied(t, *old.annex), copied(t, *old.book)}
 	if list := differences(old, changed); len(list) > 0 {
 		t.Fatalf("a copy differs: %+v", list)
 	}
@@ -26,7 +26,8 @@ func TestADiffTellsEveryChange(t *testing.T) {
 	}
 	changeEach(reflect.ValueOf(changed.Framework).Elem(), "framework", tried, check)
 	changeEach(reflect.ValueOf(changed.annex).Elem(), "annex", tried, check)
-	if len(tried) < 80 {
+	changeEach(reflect.ValueOf(changed.book).Elem(), "book", tried, check)
+	if len(tried) < 180 {
 		t.Errorf("only %d fields were changed", len(tried))
 	}
 }
@@ -39,7 +40,7 @@ func changeEach(v reflect.Value, path string, tried map[string]bool, check func(
 		for i := range v.NumField() {
 			switch name := path + "." + v.Type().Field(i).Name; name {
 			case "framework.Ref.Hash": // follows from the content
-			case "framework.Annex": // comes from the engine
+			case "framework.Annex", "framework.Playbook": // come from the engine
 			default:
 				changeEach(v.Field(i), name, tried, check)
 			}
@@ -74,6 +75,8 @@ func changeLeaf(v reflect.Value, path string, check func(string)) {
 	switch {
 	case v.Kind() == reflect.String:
 		v.SetString(v.String() + "x")
+	case v.Kind() == reflect.Bool:
+		v.SetBool(!v.Bool())
 	case v.CanInt():
 		v.SetInt(v.Int() + 1)
 	case v.CanUint():
@@ -85,7 +88,7 @@ func changeLeaf(v reflect.Value, path string, check func(string)) {
 
 func TestADiffTellsWhatMoved(t *testing.T) {
 	old := contentsOf(advisor.Builtin())
-	changed := contents{copied(t, *old.Framework), old.annex}
+	changed := contents{copied(t, *old.Framework), old.annex, old.book}
 	q := changed.Questions
 	q[1], q[2] = q[2], q[1]
 	r := changed.Rules
@@ -119,7 +122,7 @@ func TestADiffTurnsAround(t *testing.T) {
 	}
 }
 
-func copied[T model.Framework | model.Annex](t *testing.T, v T) *T {
+func copied[T model.Framework | model.Annex | model.Playbook](t *testing.T, v T) *T {
 	t.Helper()
 	text, err := json.Marshal(v)
 	if err != nil {

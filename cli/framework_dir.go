@@ -14,13 +14,13 @@ import (
 // Frameworks are directories that people write. This file is where one comes in.
 
 // builtin is what commands call the framework that remit carries, where they take
-// the name of a directory.
+// the name of a directory. A directory of that name is ./builtin.
 const builtin = "builtin"
 
 // loadFramework makes an engine of the framework in dir, or of the built-in one if
-// dir is empty.
+// dir is empty or builtin.
 func loadFramework(dir string) (*advisor.Engine, error) {
-	if dir == "" {
+	if dir == "" || dir == builtin {
 		return advisor.Builtin(), nil
 	}
 	return readFramework(dir)
@@ -32,7 +32,7 @@ func loadFramework(dir string) (*advisor.Engine, error) {
 // with dir, so that a terminal or an editor can open it.
 func readFramework(dir string) (*advisor.Engine, error) {
 	fsys := advisor.BuiltinFS()
-	if dir != "" {
+	if dir != "" && dir != builtin {
 		var err error
 		if fsys, err = frameworkDir(dir); err != nil {
 			return nil, err
@@ -94,4 +94,4 @@ func faultsIn(dir string, err error) error {
 }
 
 // inUse says how to get by until a framework is mended.
-const inUse = "Without --framework and REMIT_FRAMEWORK the built-in framework is used."
+const inUse = "With --framework builtin the built-in framework is used."

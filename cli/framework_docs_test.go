@@ -57,7 +57,7 @@ func runStep(t *testing.T, home, command, shown string) {
 		t.Fatalf("the guide runs %q, which this test cannot", args[0])
 	}
 	var out, complaint bytes.Buffer
-	code := Main(context.Background(), Env{Args: args[1:], Stdin: strings.NewReader(""), Stdout: &out, Stderr: &complaint, DataHome: home,
+	code := Main(context.Background(), Env{Args: args[1:], Stdin: strings.NewReader(""), Stdout: &out, Stderr: &complaint, DataHome: home, ConfigHome: home,
 		Getenv: func(string) string { return "" }, Now: func() time.Time { return time.Unix(1_800_000_000, 0) }})
 	if code != 0 {
 		t.Fatalf("%s: exit code %d, %s", command, code, &complaint)

@@ -20,10 +20,34 @@ type judgement struct {
 }
 
 // judge gives the advice on those answers that the framework of e accepts.
-func judge(e *advisor.Engine, as model.Answers) judgement {
+func judge(e *advisor.Engine, as model.Answers) judgement { return judged(brief(e, as)) }
+
+func brief(e *advisor.Engine, as model.Answers) *model.Advice {
 	var a model.Advice
 	e.Brief(&a, e.Framework().Usable(as), 0)
+	return &a
+}
+
+func judged(a *model.Advice) judgement {
 	return judgement{a.Recommendation, a.Engagement.Then, a.Reporting.Then, a.Standing}
+}
+
+// consequences are what of a chart and a matrix is compared.
+type consequences struct {
+	under       map[string]string // by role that is there, the one above
+	accountable map[string]string // by activity
+}
+
+func follow(e *advisor.Engine, a *model.Advice) consequences {
+	d := e.Deliver(a)
+	c := consequences{map[string]string{}, map[string]string{}}
+	for _, post := range d.Posts {
+		c.under[post.Role] = post.Under
+	}
+	for i, row := range d.Matrix.Rows {
+		c.accountable[row.Activity] = d.Matrix.Accountable(i)
+	}
+	return c
 }
 
 // otherAdvice is somebody whose advice differs between two frameworks.
@@ -40,6 +64,11 @@ type effect struct {
 	Total   int           `json:"total"`
 	Changed []otherAdvice `json:"changed"` // in the order given
 
+	// On how many the chart is another one, and on how many another role answers for an
+	// activity or only one of the two has it, whether the advice is the same or not.
+	Charts      int `json:"charts_changed"`
+	Accountable int `json:"accountable_changed"`
+
 	// How often the advice is one that the source of a case accepts; for cases that
 	// say what their source accepts.
 	Known *agreed `json:"agreed,omitempty"`
@@ -55,7 +84,15 @@ type agreed struct {
 // weigh adds somebody.
 func (ef *effect) weigh(from, to *advisor.Engine, id, name string, as model.Answers) (was, is judgement) {
 	ef.Total++
-	was, is = judge(from, as), judge(to, as)
+	old, changed := brief(from, as), brief(to, as)
+	was, is = judged(old), judged(changed)
+	before, after := follow(from, old), follow(to, changed)
+	if !maps.Equal(before.under, after.under) {
+		ef.Charts++
+	}
+	if !maps.Equal(before.accountable, after.accountable) {
+		ef.Accountable++
+	}
 	if was != is {
 		ef.Changed = append(ef.Changed, otherAdvice{id, name, was, is, fitsOne(from.Framework(), to.Framework(), as)})
 	}

@@ -23,7 +23,7 @@ id: hospital
 version: 1.0.0
 title: Who leads technology in a hospital
 summary: >-
-  The built-in framework of remit with what hospitals add: one question, three rules and a law, all in wards.yaml.
+  The built-in framework of remit with what hospitals add: one question, three rules, a law and a few parts of the playbook, all in wards.yaml.
   An example to learn from, not evidence about hospitals.
 `
 
@@ -95,17 +95,22 @@ func TestHospitalHolds(t *testing.T) {
 	if !v.Holds() {
 		t.Errorf("verification found:\nrules %v\nquestions %v\nrows %v\ndissents %v\nlaws %+v", v.Rules, v.Questions, v.Rows, v.Dissents, v.Laws)
 	}
+	book, err := engine.VerifyPlaybook(t.Context(), nil)
+	if err != nil || !book.Holds() {
+		t.Errorf("of the playbook: %+v, %v", book, err)
+	}
 }
 
 // The example adds what its document says, and takes nothing away but the count of
 // agreement.
-func TestHospitalAddsOneQuestionThreeRulesAndALaw(t *testing.T) {
+func TestHospitalAddsWhatItsGuideSays(t *testing.T) {
 	hospital, err := readFramework(hospitalDir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := strings.Join(tallied(differences(contentsOf(advisor.Builtin()), contentsOf(hospital))), ", ")
-	want := "its name or summary changed, 1 question added, 3 rules added, 1 law added, 2 sources added, 2 agreement counts removed"
+	want := "its name or summary changed, 1 question added, 3 rules added, 1 law added, 2 sources added, 2 agreement counts removed, " +
+		"1 role added, 1 activity added, 1 separation added, 1 charter added, 1 practice added, 1 cost added, 1 explanation added"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -34,12 +34,13 @@ them.`,
 
   1. In %[3]s give it an id, a version and a title of its own.
   2. Take out %[4]s: it counts how the built-in rules fare.
-  3. Change questions, rules and laws. README.md there tells how.
+  3. Change questions, rules, laws and the playbook. README.md there tells how.
 
 After each change
   remit framework check %[1]s           lists every fault, with its place
   remit framework diff builtin %[1]s    shows what has changed, and whose advice
   remit interview --framework %[1]s     uses it
+  remit framework use %[1]s             uses it always
 `, dir, counted(n, "file"), filepath.Join(dir, "framework.yaml"), filepath.Join(dir, "agreement.yaml"))
 			return nil
 		},

@@ -34,12 +34,13 @@ type comparedList struct {
 type contents struct {
 	*model.Framework
 	annex *model.Annex
+	book  *model.Playbook
 }
 
-func contentsOf(e *advisor.Engine) contents { return contents{e.Framework(), e.Annex()} }
+func contentsOf(e *advisor.Engine) contents { return contents{e.Framework(), e.Annex(), e.Playbook()} }
 
 func comparedLists() []comparedList {
-	return []comparedList{
+	return append([]comparedList{
 		{"structure", true, func(f contents) []thing { return worded(f.Structures, structureThing) }},
 		{"topic", true, func(f contents) []thing { return worded(f.Topics, topicThing) }},
 		{"question", true, func(f contents) []thing { return worded(f.Questions, questionThing) }},
@@ -54,7 +55,7 @@ func comparedLists() []comparedList {
 		{"agreement count", false, func(f contents) []thing { return worded(f.Agreement.Cases, agreementThing) }},
 		{"case", false, func(f contents) []thing { return worded(f.annex.Cases, caseThing) }},
 		{"transition", false, func(f contents) []thing { return worded(f.annex.Transitions, transitionThing) }},
-	}
+	}, comparedBook()...)
 }
 
 func worded[T any](items []T, word func(T) thing) []thing {

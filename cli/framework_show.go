@@ -33,8 +33,13 @@ func (p printer) heading(text string) {
 	fmt.Fprintf(p.w, "\n%s\n%s\n", text, strings.Repeat("-", ansi.StringWidth(text)))
 }
 
-func (p printer) framework(f *model.Framework) {
+// framework tells everything; notice is why it is used, if that is worth a word.
+func (p printer) framework(all contents, notice string) {
+	f := all.Framework
 	fmt.Fprintf(p.w, "%s (%s %s, content %s)\n", f.Title, f.ID, f.Version, f.Hash)
+	if notice != "" {
+		p.line("", model.Clean(notice))
+	}
 	p.line("", f.Summary)
 	fmt.Fprintf(p.w, "\n%s, %s, %s, %s, %s\n", counted(len(f.Questions), "question"), counted(len(f.Rules), "rule"),
 		counted(len(f.Laws), "law"), counted(len(f.Dissents), "open dispute"), counted(len(f.Sources), "source"))
@@ -47,6 +52,7 @@ func (p printer) framework(f *model.Framework) {
 	p.findings(f, model.Misfit, "What does not fit together")
 	p.findings(f, model.Safeguard, "What to take care of")
 	p.laws(f)
+	p.book(all.book)
 	p.sources(f)
 }
 

@@ -43,7 +43,7 @@ func newFrameworkSources(a *app) *cobra.Command {
 				return err
 			}
 			f := engine.Framework()
-			list := sourceList(f, engine.Annex())
+			list := sourceList(contentsOf(engine))
 			if format == "json" {
 				return writeJSON(a.out, struct {
 					Framework model.Ref      `json:"framework"`
@@ -65,16 +65,16 @@ func newFrameworkSources(a *app) *cobra.Command {
 }
 
 // sourceList gives the sources in the order in which the framework lists them.
-func sourceList(f *model.Framework, x *model.Annex) []listedSource {
+func sourceList(f contents) []listedSource {
 	list := make([]listedSource, len(f.Sources))
 	for i, s := range f.Sources {
-		list[i] = listedSource{s.ID, s.Title, s.Publisher, s.Year, s.URL, s.Note, usesOf(f, x, s.ID)}
+		list[i] = listedSource{s.ID, s.Title, s.Publisher, s.Year, s.URL, s.Note, usesOf(f, s.ID)}
 	}
 	return list
 }
 
 // usesOf gives what names a source, by kind.
-func usesOf(f *model.Framework, x *model.Annex, source string) []useOf {
+func usesOf(f contents, source string) []useOf {
 	uses := []useOf{}
 	note := func(part, id string, sources []string) {
 		if !slices.Contains(sources, source) {
@@ -102,9 +102,10 @@ func usesOf(f *model.Framework, x *model.Annex, source string) []useOf {
 			note("dissent", d.ID, p.Sources)
 		}
 	}
-	for _, t := range x.Transitions {
+	for _, t := range f.annex.Transitions {
 		note("transition", t.ID, t.Sources)
 	}
+	eachSourced(f.book, note)
 	return uses
 }
 
@@ -123,8 +124,12 @@ func (p printer) listed(s listedSource) {
 
 // plural is a noun for so many.
 func plural(n int, noun string) string {
-	if n == 1 {
+	stem, y := strings.CutSuffix(noun, "ty")
+	switch {
+	case n == 1:
 		return noun
+	case y:
+		return stem + "ties"
 	}
 	return noun + "s"
 }

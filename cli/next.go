@@ -2,11 +2,15 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
+	"math/big"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"remit/advisor"
 	"remit/model"
 	"remit/report"
 )
@@ -40,10 +44,17 @@ recommendation.`,
 				return err
 			}
 			next := engine.Next(as)
+			shares, err := sharesOf(cmd.Context(), engine, as)
+			if err != nil {
+				return err
+			}
 			if format == "json" {
-				return a.nextJSON(next)
+				return a.nextJSON(next, shares)
 			}
 			a.nextText(engine.Framework(), next)
+			if shares != nil {
+				a.sharesText(engine.Framework(), shares)
+			}
 			return nil
 		},
 	}
@@ -52,9 +63,37 @@ recommendation.`,
 	return cmd
 }
 
-func (a *app) nextJSON(next model.Next) error {
+// patience is how long counting may keep a person waiting. The built-in framework
+// takes a fraction of a second at the most; one with many more questions may take
+// hours while nothing is answered.
+const patience = 5 * time.Second
+
+// sharesOf counts the ways to answer the rest; nil if that takes too long.
+func sharesOf(ctx context.Context, engine *advisor.Engine, as model.Answers) (*advisor.Counts, error) {
+	limited, stop := context.WithTimeout(ctx, patience)
+	defer stop()
+	counts, err := engine.Shares(limited, as)
+	switch {
+	case err == nil:
+		return &counts, nil
+	case ctx.Err() != nil:
+		return nil, err
+	}
+	return nil, nil
+}
+
+// nextJSON writes the next question, with the shares if they were counted.
+func (a *app) nextJSON(next model.Next, shares *advisor.Counts) error {
+	text := report.AppendNext(nil, next)
+	if shares != nil {
+		var counts [model.NumStructures]*big.Int
+		for s, n := range shares {
+			counts[s] = n.Big()
+		}
+		text = report.AppendNextWithShares(nil, next, counts)
+	}
 	var b bytes.Buffer
-	if err := json.Indent(&b, report.AppendNext(nil, next), "", "  "); err != nil {
+	if err := json.Indent(&b, text, "", "  "); err != nil {
 		return err
 	}
 	b.WriteByte('\n')
@@ -82,5 +121,26 @@ func (a *app) nextText(f *model.Framework, next model.Next) {
 	}
 	for _, o := range q.Options {
 		p.line("    ", fmt.Sprintf("%-12s %s", o.ID, o.Label))
+	}
+}
+
+// sharesText tells how many of the ways to answer the rest lead to each structure
+// that is still possible; nothing once all lead to one, which is told as decided.
+func (a *app) sharesText(f *model.Framework, shares *advisor.Counts) {
+	possible := 0
+	for _, n := range shares {
+		if (n != advisor.Count{}) {
+			possible++
+		}
+	}
+	if possible < 2 {
+		return
+	}
+	p := printer{w: a.out, width: a.width()}
+	p.line("  ", "still possible, and in how many of all ways to answer the rest (these are not chances):")
+	for _, s := range model.Structures() {
+		if (shares[s] != advisor.Count{}) {
+			p.line("    ", fmt.Sprintf("%-12s %s", s, shares.InWords(s)))
+		}
 	}
 }

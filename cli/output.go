@@ -1,12 +1,15 @@
 package cli
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -30,21 +33,35 @@ func (o *output) flags(cmd *cobra.Command) {
 const private fs.FileMode = 0o600
 
 // write calls fill with the place to write to. A file is written beside its
-// place, made durable and then moved there.
+// place, made durable and then moved there; the directory is opened once, and nothing
+// in it can lead out of it.
 func (o output) write(a *app, fill func(io.Writer) error) error {
 	if o.file == "" || o.file == "-" {
 		return fill(a.out)
 	}
-	if _, err := o.room(); err != nil {
-		return err // before the work
+	if os.IsPathSeparator(o.file[len(o.file)-1]) {
+		if _, err := os.Stat(o.file); err != nil {
+			return o.failed(err)
+		}
+		o.file = filepath.Clean(o.file)
 	}
-	temp, err := os.CreateTemp(filepath.Dir(o.file), ".remit-*") // private
+	dir, err := os.OpenRoot(filepath.Dir(o.file))
 	if err != nil {
 		return o.failed(err)
 	}
-	defer os.Remove(temp.Name()) // fails, and should, once it has moved
+	defer dir.Close()
+	if _, err := o.room(dir); err != nil {
+		return err // before the work
+	}
+	temp, err := dir.OpenFile(unfinished+rand.Text()+unfinishedEnd, os.O_CREATE|os.O_EXCL|os.O_WRONLY, private)
+	if err != nil {
+		return o.failed(err)
+	}
+	name := filepath.Base(temp.Name())
+	defer dir.Remove(name) // fails, and should, once it has moved
+	sweep(dir, temp)
 	err = errors.Join(fill(temp), temp.Sync())
-	mode, taken := o.room() // the work may have taken its time
+	mode, taken := o.room(dir) // the work may have taken its time
 	if mode != private {
 		err = errors.Join(err, temp.Chmod(mode))
 	}
@@ -52,10 +69,10 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 		return taken
 	}
 	if err == nil {
-		err = o.place(temp.Name())
+		err = o.place(dir, name)
 	}
 	if err == nil {
-		err = syncDir(filepath.Dir(o.file))
+		err = syncDir(dir.Name())
 	}
 	if err != nil {
 		return o.failed(err)
@@ -63,11 +80,39 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 	return nil
 }
 
+// How unfinished files are called.
+const unfinished, unfinishedEnd = ".remit-", ".tmp"
+
+// sweep removes unfinished files that a killed remit has left in a directory: those
+// that are an hour older than a new one by the clock of the disk. It looks at the first
+// thousand names, so that a great directory costs no more.
+func sweep(dir *os.Root, fresh *os.File) {
+	now, err := fresh.Stat()
+	if err != nil {
+		return
+	}
+	all, err := dir.Open(".")
+	if err != nil {
+		return
+	}
+	defer all.Close()
+	names, _ := all.Readdirnames(1000)
+	for _, name := range names {
+		if !strings.HasPrefix(name, unfinished) || !strings.HasSuffix(name, unfinishedEnd) {
+			continue
+		}
+		left, err := dir.Lstat(name)
+		if err == nil && left.Mode().IsRegular() && now.ModTime().Sub(left.ModTime()) > time.Hour {
+			_ = dir.Remove(name)
+		}
+	}
+}
+
 // room gives the mode that a file may have in this place, or why none may be
 // there. A rename would put a file where a device, a pipe or a link was, so only
 // regular files are replaced, and none that its owner has protected.
-func (o output) room() (fs.FileMode, error) {
-	there, err := os.Lstat(o.file)
+func (o output) room(dir *os.Root) (fs.FileMode, error) {
+	there, err := dir.Lstat(filepath.Base(o.file))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return private, nil
@@ -105,15 +150,16 @@ func typeWord(m fs.FileMode) string {
 
 // place moves the finished file. Without force a link is made, which fails where
 // a rename would replace what another program has put there meanwhile.
-func (o output) place(temp string) error {
+func (o output) place(dir *os.Root, temp string) error {
+	name := filepath.Base(o.file)
 	if o.force {
-		return os.Rename(temp, o.file)
+		return dir.Rename(temp, name)
 	}
-	err := os.Link(temp, o.file)
+	err := dir.Link(temp, name)
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	return os.Rename(temp, o.file) // a file system without links
+	return dir.Rename(temp, name) // a file system without links
 }
 
 func (o output) failed(err error) error {

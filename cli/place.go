@@ -10,20 +10,19 @@ import (
 	"remit/model"
 )
 
-// places gives the base directories for data and state of this process, by the XDG
-// rules on Linux and by the customs of other systems there. They are empty where
-// nothing names them: the library would then write below the root directory.
-func places() (data, state string) {
-	data, state = xdg.DataHome, xdg.StateHome
+// places gives the base directories for data, state and settings of this process, by
+// the XDG rules on Linux and by the customs of other systems there. They are empty
+// where nothing names them: the library would then write below the root directory.
+func places() (data, state, config string) {
+	data, state, config = xdg.DataHome, xdg.StateHome, xdg.ConfigHome
 	if _, err := os.UserHomeDir(); err != nil {
-		if !filepath.IsAbs(os.Getenv("XDG_DATA_HOME")) {
-			data = ""
-		}
-		if !filepath.IsAbs(os.Getenv("XDG_STATE_HOME")) {
-			state = ""
+		for name, place := range map[string]*string{"XDG_DATA_HOME": &data, "XDG_STATE_HOME": &state, "XDG_CONFIG_HOME": &config} {
+			if !filepath.IsAbs(os.Getenv(name)) {
+				*place = ""
+			}
 		}
 	}
-	return data, state
+	return data, state, config
 }
 
 // errNoHome is why no place can be named.
@@ -48,4 +47,13 @@ func (a *app) stateDir() (string, error) {
 		return "", errNoHome
 	}
 	return filepath.Join(a.env.StateHome, "remit"), nil
+}
+
+// settingsPath is the file that keeps what was set for good; "" where there is no
+// place for it.
+func (a *app) settingsPath() string {
+	if a.env.ConfigHome == "" {
+		return ""
+	}
+	return filepath.Join(a.env.ConfigHome, "remit", "settings.yaml")
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -96,16 +97,23 @@ func (d *dialogue) end() {
 		d.sayln("An empty line gives the result; review, list, go and back still work.")
 		return
 	}
-	if t := d.tally(); d.next(d.s.Answers).Decided {
-		d.sayln("Decided with %s: %s, and no answer to them can change the recommendation.",
-			t, count(t.Left(), "question is left", "questions are left"))
+	if next := d.next(d.s.Answers); next.Decided {
+		d.sayln("Decided after %s. %s", count(len(d.f.Questions)-next.Left, "question", "questions"), others(next.Left))
 	} else {
-		d.sayln("Not decided, but no question is left to ask that could settle it: %s.", t)
+		d.sayln("Not decided, but no question is left to ask that could settle it: %s.", d.tally())
 	}
 	d.sayln("%s", d.verdict())
 	if len(d.missing()) > 0 {
 		d.sayln("Go on with the full interview in the same session? Type yes; no or an empty line gives the result.")
 	}
+}
+
+// others says what is left behind a decision.
+func others(left int) string {
+	if left == 0 {
+		return "Every question has been asked."
+	}
+	return fmt.Sprintf("No answer to the other %s can change it.", count(left, "question", "questions"))
 }
 
 // grow turns a quick check into a full interview of the same session.
@@ -176,11 +184,19 @@ func (d *dialogue) evidence(_ context.Context, how string) (step, error) {
 	return stay, nil
 }
 
-func (d *dialogue) standings(context.Context, string) (step, error) {
-	outlook := d.engine.Outlook(d.f.Usable(d.s.Answers))
+func (d *dialogue) standings(ctx context.Context, _ string) (step, error) {
+	as := d.f.Usable(d.s.Answers)
+	outlook := d.engine.Outlook(as)
+	shares, err := sharesOf(ctx, d.engine, as)
+	if err != nil {
+		return stay, err
+	}
 	for _, s := range model.Structures() {
 		bar := outlook.Bars[s]
 		state := "still possible"
+		if shares != nil {
+			state += ", in " + shares.InWords(s) + " to answer the rest"
+		}
 		switch {
 		case bar.Excluded:
 			state = "excluded by an answer"
@@ -188,6 +204,9 @@ func (d *dialogue) standings(context.Context, string) (step, error) {
 			state = "cannot win any more"
 		}
 		d.sayln("%s: %d points now, between %d and %d possible; %s.", d.f.Structure(s).Title, bar.Points, bar.Low, bar.High, state)
+	}
+	if shares != nil && !outlook.Decided {
+		d.sayln("Ways to answer are counted here; they are not chances.")
 	}
 	return stay, nil
 }

@@ -52,7 +52,7 @@ func TestAQuickCheckStopsWhenDecidedAndCanGrow(t *testing.T) {
 		t.Fatalf("exit code %d: %s", code, stderr)
 	}
 	for _, want := range []string{
-		fmt.Sprintf("Decided with %d of %d answered: %d questions are left", len(lines), total, total-len(lines)),
+		fmt.Sprintf("Decided after %d questions. No answer to the other %d questions can change it.", len(lines), total-len(lines)),
 		"Recommended now: " + e.Framework().Structure(e.Advise(shop(), 0).Recommendation).Title,
 		"Go on with the full interview",
 		fmt.Sprintf("Everything is saved in session \"Shop\": %d of %d answered", len(lines), total),

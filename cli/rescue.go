@@ -47,8 +47,11 @@ func (a *app) saveLater(w io.Writer, u *tui.Unsaved) error {
 		model.Quote(u.Session.Name), model.Clean(u.Error()))
 	for _, e := range u.Said {
 		words := []string{"remit", "sessions", "set"}
-		if e.Kind == model.EventNoted {
+		switch e.Kind {
+		case model.EventNoted:
 			words[2] = "note"
+		case model.EventEdited:
+			words = append([]string{"remit", "raci"}, editFlag(e)...)
 		}
 		if path != "" {
 			words = append(words, "--store", path)
@@ -67,6 +70,18 @@ func (a *app) saveLater(w io.Writer, u *tui.Unsaved) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// editFlag is the flag of remit raci that makes a change of the matrix again.
+func editFlag(e model.Event) []string {
+	cell := e.Activity + "." + e.Role
+	switch {
+	case e.Activity == "":
+		return []string{"--reset"}
+	case e.Letter == nil:
+		return []string{"--unset", cell}
+	}
+	return []string{"--set", cell + "=" + string(*e.Letter)}
 }
 
 // shellWord quotes a word for a shell, where it needs that.

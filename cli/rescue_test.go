@@ -23,6 +23,9 @@ func TestWhatTheAppCouldNotSaveIsKept(t *testing.T) {
 			{Kind: model.EventAnswered, Question: "technology", Answer: &part},
 			{Kind: model.EventAnswered, Question: "seats", Answer: &model.Answer{}},
 			{Kind: model.EventNoted, Question: "seats", Text: "it's\ntwo lines"},
+			model.CellEdit{Activity: "privacy", Role: "cto", Letter: model.LetterAR}.Event(),
+			{Kind: model.EventEdited, Activity: "privacy", Role: "cio"},
+			{Kind: model.EventEdited},
 		},
 		Err: errors.New("the store is gone"),
 	}}
@@ -45,6 +48,9 @@ func TestWhatTheAppCouldNotSaveIsKept(t *testing.T) {
 	for _, w := range []string{
 		"remit sessions set --store '/srv/my store.db' -- 01ABC technology=part\n",
 		"remit sessions set --store '/srv/my store.db' -- 01ABC seats=\n",
+		"remit raci --set privacy.cto=A/R --store '/srv/my store.db' -- 01ABC\n",
+		"remit raci --unset privacy.cio --store '/srv/my store.db' -- 01ABC\n",
+		"remit raci --reset --store '/srv/my store.db' -- 01ABC\n",
 		"remit sessions note --store '/srv/my store.db' -- 01ABC seats 'it'\\''s\ntwo lines'\n",
 	} {
 		if !strings.Contains(string(text), w) {

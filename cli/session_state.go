@@ -24,10 +24,14 @@ func (a *app) find(ctx context.Context, ref string) (model.Sessions, model.Sessi
 func (a *app) findLive(ctx context.Context, ref string) (model.Sessions, model.Session, error) {
 	keep, s, err := a.find(ctx, ref)
 	if err == nil && s.Deleted {
-		err = &model.Error{Kind: model.KindNotFound, What: fmt.Sprintf("session %q is deleted", s.Name),
-			Lost: "Nothing was changed.", Cure: toRestore(s)}
+		err = isDeleted(s)
 	}
 	return keep, s, err
+}
+
+func isDeleted(s model.Session) error {
+	return &model.Error{Kind: model.KindNotFound, What: fmt.Sprintf("session %q is deleted", s.Name),
+		Lost: "Nothing was changed.", Cure: toRestore(s)}
 }
 
 func toRestore(s model.Session) string {

@@ -59,9 +59,11 @@ func reportOn(e *advisor.Engine, s model.Session) report.Report {
 	f := e.Framework()
 	said := f.Usable(s.Answers)
 	s.Updated = s.Updated.Local()
+	advice := e.Advise(said, advisor.MaxFlips)
 	return report.Report{
 		Framework: f,
-		Advice:    e.Advise(said, advisor.MaxFlips),
+		Advice:    advice,
+		Turns:     e.Turns(said, advice.Flips),
 		Session:   &s,
 		Next:      e.Next(said),
 	}

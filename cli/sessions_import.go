@@ -25,7 +25,7 @@ func newSessionsImport(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			engine, err := a.engine()
+			engine, err := a.engineToLook()
 			if err != nil {
 				return err
 			}
@@ -75,7 +75,7 @@ func (a *app) readTransfer(file string) (transfer, error) {
 	switch {
 	case head.Schema == nil:
 		return refuse(model.KindInvalid, errors.New("this is not an exported session"), cure)
-	case *head.Schema > transferSchema:
+	case *head.Schema > newestTransfer:
 		return refuse(model.KindNewer, fmt.Errorf("it was written by a newer remit (version %d of the form)", *head.Schema),
 			"Import it with a remit that is at least as new.")
 	case *head.Schema < 1:
@@ -90,7 +90,7 @@ func (a *app) readTransfer(file string) (transfer, error) {
 	if !same(doc.Session, replayed(doc.ID, doc.Events)) {
 		return refuse(model.KindInvalid, errors.New("its session and its events do not agree: it was changed by hand, or is damaged"), cure)
 	}
-	engine, err := a.engine()
+	engine, err := a.engineToLook()
 	if err != nil {
 		return transfer{}, err
 	}

@@ -83,7 +83,7 @@ func (o *listOptions) run(cmd *cobra.Command, a *app) error {
 	if err != nil {
 		return err
 	}
-	engine, err := a.engine()
+	engine, err := a.engineToLook()
 	if err != nil {
 		return err
 	}
@@ -190,6 +190,7 @@ type listed struct {
 	TooEarly       bool      `json:"too_early"`
 	Created        time.Time `json:"created"`
 	Updated        time.Time `json:"updated"`
+	Parent         string    `json:"parent,omitempty"` // id of the session that it branched from
 	Archived       bool      `json:"archived,omitempty"`
 	Deleted        bool      `json:"deleted,omitempty"`
 }
@@ -207,7 +208,7 @@ func listJSON(w io.Writer, e *advisor.Engine, page model.Page) error {
 			ID: s.ID, Name: s.Name, Client: s.Client, Asked: s.Asked, Kind: string(s.Kind),
 			Answers: len(s.Answers), Answered: said.Answered, ToFindOut: said.ToFindOut, NotApplicable: said.Apart, Questions: said.Questions,
 			Recommendation: advice.Recommendation.String(), Standing: string(advice.Standing), TooEarly: advice.TooEarly(),
-			Created: s.Created, Updated: s.Updated, Archived: s.Archived, Deleted: s.Deleted,
+			Created: s.Created, Updated: s.Updated, Parent: s.Parent, Archived: s.Archived, Deleted: s.Deleted,
 		})
 	}
 	return writeJSON(w, doc)

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"context"
 	"fmt"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -32,9 +34,9 @@ session's name, its client and the day of its last change.`,
 			case as.format == "json":
 				return writeJSON(a.out, s)
 			case as == form{format: "text"}:
-				return a.showSession(s)
+				return a.showSession(cmd, s)
 			}
-			engine, err := a.engine()
+			engine, err := a.engineToLook()
 			if err != nil {
 				return err
 			}
@@ -49,8 +51,8 @@ session's name, its client and the day of its last change.`,
 	return cmd
 }
 
-func (a *app) showSession(s model.Session) error {
-	engine, err := a.engine()
+func (a *app) showSession(cmd *cobra.Command, s model.Session) error {
+	engine, err := a.engineToLook()
 	if err != nil {
 		return err
 	}
@@ -63,7 +65,9 @@ func (a *app) showSession(s model.Session) error {
 		{"Created", day(s.Created)},
 		{"Changed", day(s.Updated)},
 		{"Framework", s.Framework.ID + " " + s.Framework.Version},
+		{"Branched from", a.parentWords(cmd.Context(), s)},
 		{"Answers", f.Tally(s.Answers).String()},
+		{"Matrix", editsTold(s)},
 	} {
 		if line.text != "" {
 			a.report("%s: %s", line.label, line.text)
@@ -79,13 +83,24 @@ func (a *app) showSession(s model.Session) error {
 	return nil
 }
 
+// editsTold says how much of the matrix people changed; "" for nothing.
+func editsTold(s model.Session) string {
+	if len(s.Edits) == 0 {
+		return ""
+	}
+	return counted(len(s.Edits), "cell") + " set by hand; remit raci shows the matrix"
+}
+
 // newSessionsHistory is remit sessions history.
 func newSessionsHistory(a *app) *cobra.Command {
 	format := ""
 	cmd := &cobra.Command{
 		Use:   "history SESSION",
 		Short: "Everything that happened to a session, oldest first",
-		Args:  arguments(1, 1),
+		Long: `Lists every change of a session with its number, when it was made and by whom. The
+first says under which framework the session was begun. A number, or a day, is a
+point that sessions compare and sessions branch take, as SESSION@12.`,
+		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := oneOf(cmd, "format", format, "text", "json"); err != nil {
 				return err
@@ -101,18 +116,60 @@ func newSessionsHistory(a *app) *cobra.Command {
 			if format == "json" {
 				return writeJSON(a.out, events)
 			}
-			engine, err := a.engine()
+			engine, err := a.engineToLook()
 			if err != nil {
 				return err
 			}
+			wide := len(strconv.Itoa(len(events)))
 			for _, e := range events {
-				a.report("%s  %s  %s", day(e.At), e.By, happened(engine.Framework(), e))
+				said := happened(engine.Framework(), e)
+				if e.Kind == model.EventEdited {
+					said = editTold(engine.Playbook(), e)
+				}
+				a.report("%*d  %s  %s  %s", wide, e.Seq, day(e.At), e.By, said)
 			}
 			return nil
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "text or json")
 	return cmd
+}
+
+// begun says under which framework a session was created, and from which other
+// session.
+func begun(f *model.Framework, e model.Event) string {
+	said := ""
+	switch ref := e.Framework; {
+	case ref == nil || *ref == (model.Ref{}):
+		said = ", under a framework that nobody noted"
+	case ref.Hash == f.Hash:
+		said = fmt.Sprintf(", under %s %s", ref.ID, ref.Version)
+	case ref.ID == f.ID && ref.Version == f.Version:
+		said = fmt.Sprintf(", under %s %s with other content than the one in use (%s, now %s)", ref.ID, ref.Version, ref.Hash, f.Hash)
+	default:
+		said = fmt.Sprintf(", under %s %s, not the framework in use (%s %s)", ref.ID, ref.Version, f.ID, f.Version)
+	}
+	if e.Parent != "" {
+		said += ", branched from " + e.Parent
+	}
+	return said
+}
+
+// parentWords names the session that s branched from; its id alone if it is not
+// here.
+func (a *app) parentWords(ctx context.Context, s model.Session) string {
+	if s.Parent == "" {
+		return ""
+	}
+	keep, err := a.sessions()
+	if err != nil {
+		return s.Parent
+	}
+	parent, err := keep.Get(ctx, s.Parent)
+	if err != nil {
+		return s.Parent + " (not here)"
+	}
+	return fmt.Sprintf("%s (%s%s)", parent.Called(), parent.ID, mark(parent))
 }
 
 // happened says an event in words.
@@ -124,7 +181,7 @@ func happened(f *model.Framework, e model.Event) string {
 	}
 	switch e.Kind {
 	case model.EventCreated:
-		return fmt.Sprintf("created %q (%s)", e.Name, e.SessionKind)
+		return fmt.Sprintf("created %q (%s)%s", e.Name, e.SessionKind, begun(f, e))
 	case model.EventAnswered:
 		if e.Answer == nil || e.Answer.Kind == model.Unanswered {
 			return fmt.Sprintf("took back the answer to %s", short)
@@ -141,4 +198,19 @@ func happened(f *model.Framework, e model.Event) string {
 		return fmt.Sprintf("renamed to %q", e.Name)
 	}
 	return string(e.Kind)
+}
+
+// editTold says a change of the matrix in words.
+func editTold(p *model.Playbook, e model.Event) string {
+	if e.Activity == "" {
+		return "took all changes of the matrix back"
+	}
+	title := e.Activity
+	if x := p.Activity(e.Activity); x != nil {
+		title = x.Title
+	}
+	if e.Letter == nil {
+		return fmt.Sprintf("took back the change of %s in %q", roleName(p, e.Role), title)
+	}
+	return fmt.Sprintf("gave %s %s in %q", roleName(p, e.Role), letterName(*e.Letter), title)
 }

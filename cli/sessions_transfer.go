@@ -2,15 +2,22 @@ package cli
 
 import (
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"remit/model"
 )
 
-// transferSchema is the version of the form in which sessions travel. It goes up
-// when an older remit could no longer read it rightly.
-const transferSchema = 1
+// The versions of the form in which sessions travel. A session travels in the
+// lowest that can say what it says, so that an older remit refuses only what it
+// could not read rightly.
+const (
+	plainTransfer  = 1
+	branchTransfer = 2 // names the session that this one branched from
+	editTransfer   = 3 // has edits of the matrix in its history
+	newestTransfer = editTransfer
+)
 
 // transferMark is the field by which such a file is known.
 const transferMark = "remit_session"
@@ -44,12 +51,24 @@ func newSessionsExport(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			doc := transfer{transferSchema, s.ID, replayed(s.ID, events), events}
+			doc := transferOf(s.ID, events)
 			return to.write(a, func(w io.Writer) error { return writeJSON(w, doc) })
 		},
 	}
 	to.flags(cmd)
 	return cmd
+}
+
+// transferOf prepares a session for its way.
+func transferOf(id string, events []model.Event) transfer {
+	doc := transfer{plainTransfer, id, replayed(id, events), events}
+	if doc.Session.Parent != "" {
+		doc.Schema = branchTransfer
+	}
+	if slices.ContainsFunc(events, func(e model.Event) bool { return e.Kind == model.EventEdited }) {
+		doc.Schema = editTransfer
+	}
+	return doc
 }
 
 // replayed is what events add up to. It is what export writes, rather than the

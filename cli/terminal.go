@@ -30,11 +30,16 @@ func (a *app) show(ctx context.Context, start tui.Start) error {
 	if err != nil {
 		return err
 	}
+	chosen, err := a.choice()
+	if err != nil {
+		return err
+	}
 	if terminal, ok := a.env.Stdin.(*os.File); ok {
 		var stop context.CancelFunc
 		ctx, stop = untilHangup(ctx, terminal)
 		defer stop()
 	}
+	export := exporter{a, keep, engine}
 	return a.rescue(tui.Run(ctx, tui.Deps{
 		Engine:   engine,
 		Sessions: keep,
@@ -42,7 +47,12 @@ func (a *app) show(ctx context.Context, start tui.Start) error {
 		By:       a.env.User,
 		ASCII:    a.ascii,
 		NoColor:  !a.color,
+		InUse:    chosen.notice(engine.Framework()),
 		Since:    func(s model.Session) []string { return since(engine, s) },
+
+		Export:     export.write,
+		Preview:    export.preview,
+		ExportName: export.name,
 	}, start))
 }
 
@@ -60,13 +70,19 @@ func (a *app) foreign() bool {
 // width is how many columns text may fill: those of the terminal, at most 100
 // because longer lines are hard to read, and 80 where there is none.
 func (a *app) width() int {
-	const usual, most = 80, 100
+	const most = 100
+	return min(a.columns(), most)
+}
+
+// columns is how wide the terminal is; 80 where there is none.
+func (a *app) columns() int {
+	const usual = 80
 	if n, err := strconv.Atoi(a.env.Getenv("COLUMNS")); err == nil && n > 0 {
-		return min(n, most)
+		return n
 	}
 	if f, ok := a.env.Stdout.(*os.File); ok && a.env.OutTerminal {
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
-			return min(w, most)
+			return w
 		}
 	}
 	return usual

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"remit/advisor"
+	"remit/model/schematest"
 	"remit/report"
 )
 
@@ -44,7 +46,7 @@ func TestTheBuiltInFrameworkHolds(t *testing.T) {
 		t.Errorf("remit verify says something else:\n%s", short)
 	}
 	stdout, _, _ := ran(t, "verify", "--format", "json")
-	follows(t, compiled(t, report.ProofSchema()), []byte(stdout))
+	follows(t, schematest.Compile(t, report.ProofSchema()), []byte(stdout))
 }
 
 // What is printed to paste does what it says: each example leads where it should.
@@ -80,10 +82,62 @@ func TestExamplesLeadWhereTheySay(t *testing.T) {
 		t.Errorf("only %d examples were tried in\n%s", tried, stdout)
 	}
 	stdout, _, code = ran(t, "verify", dir, "--format", "json")
-	follows(t, compiled(t, report.ProofSchema()), []byte(stdout))
+	follows(t, schematest.Compile(t, report.ProofSchema()), []byte(stdout))
 	var doc struct{ Holds bool }
 	if err := json.Unmarshal([]byte(stdout), &doc); err != nil || doc.Holds || code != 4 {
 		t.Errorf("exit code %d, holds %v, %v", code, doc.Holds, err)
+	}
+}
+
+// A playbook that puts into one hand what it keeps apart is told so, with a sheet on
+// which it happens.
+func TestABrokenPlaybookIsShownOnASheet(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "mine")
+	if err := os.CopyFS(dir, advisor.BuiltinFS()); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "activities.yaml")
+	text := readText(t, path)
+	apart := strings.Index(text, "\nseparations:\n") + len("\nseparations:\n")
+	const never = `
+  - id: strategy-and-running
+    title: Planning, and running
+    one: {activity: it-strategy, letter: A}
+    other: {activity: office-platform, letter: A}
+    when: {technology: support, regulation: light}
+    because: For the test.
+    sources: [dora]
+`
+	if err := os.WriteFile(path, []byte(text[:apart]+never+text[apart:]), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	stdout, stderr, code := ran(t, "verify", dir, "--format", "json")
+	if code != 4 || !strings.Contains(stderr, "1 claim about the playbook is broken") {
+		t.Fatalf("exit code %d, %s", code, stderr)
+	}
+	follows(t, schematest.Compile(t, report.ProofSchema()), []byte(stdout))
+	var doc struct {
+		Playbook struct {
+			Broken []struct {
+				Claim, Recommendation string
+				Answers               map[string]any
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(stdout), &doc); err != nil {
+		t.Fatal(err)
+	}
+	b := doc.Playbook.Broken[0]
+	args := []string{"advise", "--framework", dir, "--format", "json"}
+	for question, answer := range b.Answers {
+		args = append(args, "--set", fmt.Sprint(question, "=", answer))
+	}
+	advice, stderr, code := ran(t, args...)
+	if code != 0 || !strings.Contains(advice, `"recommendation": "`+b.Recommendation+`"`) || b.Answers["regulation"] != "light" {
+		t.Errorf("%v: exit code %d, %s\n%.400s", b, code, stderr, advice)
+	}
+	if text, _, _ := ran(t, "verify", dir); !strings.Contains(text, "BROKEN: kept apart: Planning, and running") {
+		t.Errorf("the report does not say so:\n%s", text)
 	}
 }
 

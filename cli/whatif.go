@@ -1,10 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -72,19 +68,19 @@ func (o *whatIfOptions) run(cmd *cobra.Command, a *app) error {
 	if err != nil {
 		return err
 	}
-	name, as, err := o.answers(cmd, a, engine)
+	about, err := a.subject(cmd, &o.in, engine)
 	if err != nil {
 		return err
 	}
-	plan, err := engine.PhaseMap(as, x, y)
+	plan, err := engine.PhaseMap(about.answers, x, y)
 	if err != nil {
 		return err
 	}
 	if o.format == "svg" {
 		return report.MapSVG(a.out, engine.Framework(), drawn(plan))
 	}
-	w := whatIf(engine, as)
-	w.Name, w.Map = name, drawn(plan)
+	w := whatIf(engine, about.answers)
+	w.Name, w.Map = about.name(), drawn(plan)
 	if o.format == "json" {
 		return report.WhatIfJSON(a.out, w)
 	}
@@ -96,8 +92,9 @@ func (o *whatIfOptions) run(cmd *cobra.Command, a *app) error {
 func (o *whatIfOptions) questions(cmd *cobra.Command, f *model.Framework) (x, y string, err error) {
 	x, y, ok := strings.Cut(o.axes, ",")
 	x, y = strings.TrimSpace(x), strings.TrimSpace(y)
-	if !cmd.Flags().Changed("map") && (f.Question(x) == nil || f.Question(y) == nil) && len(f.Questions) > 1 {
-		return f.Questions[0].ID, f.Questions[1].ID, nil
+	if !cmd.Flags().Changed("map") {
+		x, y = usualMap(f)
+		return x, y, nil
 	}
 	switch {
 	case !ok || strings.Contains(y, ","):
@@ -115,33 +112,13 @@ func (o *whatIfOptions) questions(cmd *cobra.Command, f *model.Framework) (x, y 
 	return x, y, err
 }
 
-// answers gives what is asked about: a file, standard input or a session, with the
-// answers of the command line over it, and the name of the session. What is to be
-// known about a session from another framework goes to the complaints, so that the
-// output stays what programs expect.
-func (o *whatIfOptions) answers(cmd *cobra.Command, a *app, e *advisor.Engine) (name string, as model.Answers, err error) {
-	f := e.Framework()
-	if o.in.file == "" || o.in.file == "-" {
-		as, err = o.in.read(a, cmd, f)
-		return "", as, err
+// usualMap gives the axes of a map that nobody chose.
+func usualMap(f *model.Framework) (x, y string) {
+	x, y, _ = strings.Cut(usualAxes, ",")
+	if (f.Question(x) == nil || f.Question(y) == nil) && len(f.Questions) > 1 {
+		return f.Questions[0].ID, f.Questions[1].ID
 	}
-	if _, err := os.Stat(o.in.file); !errors.Is(err, fs.ErrNotExist) {
-		as, err := o.in.read(a, cmd, f)
-		return "", as, err
-	}
-	_, s, err := a.find(cmd.Context(), o.in.file)
-	if model.KindOf(err) == model.KindNotFound {
-		return "", nil, &model.Error{Kind: model.KindNotFound, What: fmt.Sprintf("there is neither a file nor a session %s", model.Quote(o.in.file)),
-			Cure: "Check the name; remit sessions list shows all sessions, and - stands for standard input."}
-	}
-	if err != nil {
-		return "", nil, err
-	}
-	for _, note := range since(e, s) {
-		fmt.Fprintln(a.err, model.Clean("remit: "+note))
-	}
-	as, err = o.in.override(f, f.Usable(s.Answers))
-	return s.Name, as, err
+	return x, y
 }
 
 // whatIf gathers what the engine knows about changes.
@@ -151,9 +128,9 @@ func whatIf(e *advisor.Engine, as model.Answers) report.WhatIf {
 		Advice:    e.Advise(as, advisor.MaxFlips),
 		Draws:     advisor.Reweightings,
 		Stands:    e.Robustness(as),
-		Most:      advisor.MaxFlips,
+		Most:      e.MostFlips(),
 	}
-	w.Turns = turns(e, as, w.Advice.Flips)
+	w.Turns = e.Turns(as, w.Advice.Flips)
 	if path := e.Path(as, growth); path != nil {
 		w.Along = growth
 		for _, s := range path {
@@ -178,7 +155,7 @@ func besides(e *advisor.Engine, as model.Answers, w *report.WhatIf) {
 // drawn hands a map to its writers.
 func drawn(m advisor.PhaseMap) report.Map {
 	axis := func(a advisor.Axis) report.Axis {
-		spans := make([]report.Span, len(a.Classes))
+		spans := make([]model.Span, len(a.Classes))
 		for i, c := range a.Classes {
 			spans[i] = span(c)
 		}
@@ -187,7 +164,7 @@ func drawn(m advisor.PhaseMap) report.Map {
 	return report.Map{X: axis(m.X), Y: axis(m.Y), Cells: m.Cells, HereX: m.HereX, HereY: m.HereY}
 }
 
-func span(c advisor.Class) report.Span { return report.Span{Low: c.From, High: c.To} }
+func span(c advisor.Class) model.Span { return model.Span{Low: c.From, High: c.To} }
 
 // completeFileOrSession offers sessions; the shell adds its files.
 func (a *app) completeFileOrSession(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -13,108 +12,9 @@ import (
 
 	"remit/advisor"
 	"remit/model"
+	"remit/model/schematest"
 	"remit/report"
 )
-
-// Whatever a company says, every way that is named leads where it says, with any
-// combination of answers that its ranges allow.
-func TestEveryWayLeadsWhereItSays(t *testing.T) {
-	e := advisor.Builtin()
-	f := e.Framework()
-	wide := 0
-	for _, line := range strings.Split(strings.TrimSpace(string(randomLines(f, 60))), "\n") {
-		var company struct{ Answers model.Answers }
-		if err := json.Unmarshal([]byte(line), &company); err != nil {
-			t.Fatal(err)
-		}
-		as := company.Answers
-		advice := e.Advise(as, advisor.MaxFlips)
-		list := turns(e, as, advice.Flips)
-		if len(advice.Flips) > 0 && len(list) == 0 {
-			t.Errorf("%v: flips got lost", as)
-		}
-		for _, turn := range list[:min(len(list), 200)] {
-			each(turn.Steps, as, func(changed model.Answers) {
-				if to := e.Advise(changed, 0).Recommendation; to != turn.To {
-					t.Errorf("%v: %+v leads to %v, not %v", as, turn.Steps, to, turn.To)
-				}
-			})
-			for _, s := range turn.Steps {
-				if s.Within.Low != s.Within.High {
-					wide++
-				}
-				if s.To.Kind == model.Number && (s.To.Number < s.Within.Low.Number || s.To.Number > s.Within.High.Number) {
-					t.Errorf("%v is not within %v", s.To, s.Within)
-				}
-			}
-		}
-	}
-	if wide == 0 {
-		t.Error("no range was tried")
-	}
-}
-
-// each visits the sheets with the lowest, the nearest and the highest answer that
-// each step allows, in every combination.
-func each(steps []report.Step, as model.Answers, visit func(model.Answers)) {
-	if len(steps) == 0 {
-		visit(as)
-		return
-	}
-	for _, a := range []model.Answer{steps[0].Within.Low, steps[0].To, steps[0].Within.High} {
-		each(steps[1:], as.With(steps[0].Question, a), visit)
-	}
-}
-
-func TestNoWayIsNamedTwice(t *testing.T) {
-	e := advisor.Builtin()
-	as := model.Answers{"headcount": model.Count(40), "technology": model.Choose("support")}
-	people := 0
-	for _, turn := range turns(e, as, e.Advise(as, 1).Flips) {
-		if turn.Steps[0].Question == "headcount" {
-			people++
-			if s := turn.Steps[0]; s.To != s.Within.Low || s.Within.High.Number != e.Framework().Question("headcount").Max {
-				t.Errorf("the threshold is %+v", s)
-			}
-		}
-	}
-	if people != 1 {
-		t.Errorf("head count is named in %d ways, want one threshold", people)
-	}
-}
-
-// Of the ways to one structure, those that take least come first.
-func TestTheEasiestWaysComeFirst(t *testing.T) {
-	e := advisor.Builtin()
-	easier := 0 // ways that change more of what was answered, and still take less
-	given := func(t report.Turn) (n int) {
-		for _, step := range t.Steps {
-			if step.From.Real() {
-				n++
-			}
-		}
-		return n
-	}
-	for _, line := range strings.Split(strings.TrimSpace(string(randomLines(e.Framework(), 60))), "\n") {
-		var company struct{ Answers model.Answers }
-		if err := json.Unmarshal([]byte(line), &company); err != nil {
-			t.Fatal(err)
-		}
-		list := turns(e, company.Answers, e.Advise(company.Answers, advisor.MaxFlips).Flips)
-		for i := 1; i < len(list); i++ {
-			a, b := list[i-1], list[i]
-			if a.To == b.To && a.Effort > b.Effort {
-				t.Errorf("%+v before %+v", a, b)
-			}
-			if a.To == b.To && a.Effort < b.Effort && given(a) > given(b) {
-				easier++
-			}
-		}
-	}
-	if easier == 0 {
-		t.Error("effort never made a difference")
-	}
-}
 
 // The way there starts from who leads today. Nobody knows it: no way. Too early for
 // advice: nothing to get to, nothing to compare.
@@ -142,7 +42,7 @@ func TestWhatGoesBesideTheAdvice(t *testing.T) {
 }
 
 func TestWhatIfOfEverySortFollowsItsForm(t *testing.T) {
-	schema := compiled(t, report.WhatIfSchema())
+	schema := schematest.Compile(t, report.WhatIfSchema())
 	for _, args := range [][]string{
 		{"whatif", "../examples/dental-group.yaml"},
 		{"whatif", "../examples/software-company.yaml", "--set", "headcount=900"},

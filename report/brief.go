@@ -33,7 +33,8 @@ func brief(r Report) document {
 	}
 	d.add("", point(s.Verdict), list(items...))
 	d.add(mainReasons(r))
-	d.add("What to do first", para(f.FirstStep(a)))
+	d.add("What to do first", begins(r)...)
+	d.add("Who leads, and what it costs", seats(r))
 	d.add("The answer it rests on most", para(keystone(r)))
 	d.add("What is not known", turners(r)...)
 	d.add("When to look again", list(triggers(r)...))
@@ -44,24 +45,24 @@ func brief(r Report) document {
 // keystone tells which answer, changed alone, turns the advice most easily. What has
 // no answer yet is told as unknown instead.
 func keystone(r Report) string {
-	var best *model.Flip
+	var best *model.Turn
 	alone := false
-	for i := range r.Advice.Flips {
-		flip := &r.Advice.Flips[i]
-		if len(flip.Changes) != 1 {
+	for i := range r.Turns {
+		t := &r.Turns[i]
+		if len(t.Changes) != 1 {
 			continue
 		}
 		alone = true
-		if flip.Changes[0].From.Real() && (best == nil || flip.Effort < best.Effort) {
-			best = flip
+		if t.Changes[0].From.Real() && (best == nil || t.Effort < best.Effort) {
+			best = t
 		}
 	}
 	switch {
 	case best != nil:
 		c := best.Changes[0]
-		return fmt.Sprintf("%s. If it were %s instead of %s, the advice would be %s.", short(r.Framework, c.Question),
-			said(r.Framework, c.Question, c.To), said(r.Framework, c.Question, c.From), r.Framework.Structure(best.To).Title)
-	case len(r.Advice.Flips) > 0 && !alone:
+		return fmt.Sprintf("%s. If it were %s, the advice would be %s.", short(r.Framework, c.Question),
+			wanted(r.Framework, c), r.Framework.Structure(best.To).Title)
+	case len(r.Turns) > 0 && !alone:
 		return "No single answer that could change would turn it."
 	}
 	return ""
@@ -96,22 +97,29 @@ func turners(r Report) []block {
 func triggers(r Report) []item {
 	var items []item
 	var told []string
-	for _, flip := range r.Advice.Flips {
-		if len(flip.Changes) != 1 || len(items) == toldTriggers {
+	for _, t := range r.Turns {
+		if len(t.Changes) != 1 || len(items) == toldTriggers {
 			continue
 		}
-		c := flip.Changes[0]
+		c := t.Changes[0]
 		q := r.Framework.Question(c.Question)
 		if q == nil || q.Moves.By != model.ByGrowth && q.Moves.By != model.ByEvent || !c.From.Real() || slices.Contains(told, c.Question) {
 			continue
 		}
 		told = append(told, c.Question)
-		becomes := "becomes"
-		if c.To.Kind == model.Number && c.To.Number > c.From.Number {
-			becomes = "reaches"
-		}
-		items = append(items, entry(fmt.Sprintf("%s %s %s: the advice would be %s.", short(r.Framework, c.Question), becomes,
-			said(r.Framework, c.Question, c.To), r.Framework.Structure(flip.To).Title)))
+		items = append(items, entry(fmt.Sprintf("%s %s: the advice would be %s.", short(r.Framework, c.Question),
+			becomes(r.Framework, c), r.Framework.Structure(t.To).Title)))
 	}
 	return append(items, entry("In any case after a year, and when whoever leads technology leaves."))
+}
+
+// becomes says the moment at which a change has come about.
+func becomes(f *model.Framework, c model.Widened) string {
+	switch {
+	case c.To.Kind != model.Number:
+		return "becomes " + enough(f, c)
+	case c.To.Number > c.From.Number:
+		return "reaches " + said(f, c.Question, c.To)
+	}
+	return "falls to " + said(f, c.Question, c.To)
 }

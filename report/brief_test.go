@@ -87,26 +87,28 @@ func TestTheBriefFormIsOnePageWithoutPointsOrSources(t *testing.T) {
 
 func TestTheBriefFormNamesTheAnswerThatTurnsTheAdviceMostEasily(t *testing.T) {
 	r := sample()
-	change := func(question string, from, to model.Answer, effort int) model.Flip {
-		return model.Flip{To: model.VCIO, Effort: effort, Changes: []model.Change{{Question: question, From: from, To: to}}}
+	change := func(question string, from, to model.Answer, effort int) model.Turn {
+		return model.Turn{To: model.VCIO, Effort: effort, Changes: []model.Widened{{
+			Change: model.Change{Question: question, From: from, To: to}, Within: model.Span{Low: to, High: to}}}}
 	}
 	toSupport := change("technology", model.Choose("product"), model.Choose("support"), 1)
 	grown := change("headcount", model.Count(8), model.Count(11), 2)
+	grown.Changes[0].Within.High.Number = 10_000_000
 	unknown := change("estate", model.Answer{Kind: model.Unsure}, model.Choose("complex"), 0)
 	for _, c := range []struct {
-		flips []model.Flip
+		turns []model.Turn
 		want  string
 	}{
-		{[]model.Flip{unknown, grown, toSupport}, "Technology. If it were “A help” instead of “What we sell”"},
-		{[]model.Flip{grown}, "Headcount. If it were 11 people instead of 8 people"},
-		{r.Advice.Flips, "No single answer"},
+		{[]model.Turn{unknown, grown, toSupport}, "Technology. If it were “A help” (now “What we sell”), the advice would be Virtual CIO."},
+		{[]model.Turn{grown}, "Headcount. If it were 11 people or more (now 8), the advice"},
+		{r.Turns, "No single answer"},
 	} {
-		r.Advice.Flips = c.flips
+		r.Turns = c.turns
 		if got := brief(t, r); !strings.Contains(strings.ReplaceAll(got, "\n", " "), c.want) {
 			t.Errorf("%q is missing in\n%s", c.want, got)
 		}
 	}
-	r.Advice.Flips = []model.Flip{unknown}
+	r.Turns = []model.Turn{unknown}
 	if got := brief(t, r); strings.Contains(got, "rests on most") {
 		t.Errorf("an answer that is missing carries nothing:\n%s", got)
 	}
@@ -114,13 +116,20 @@ func TestTheBriefFormNamesTheAnswerThatTurnsTheAdviceMostEasily(t *testing.T) {
 
 func TestGrowthAndEventsAreReasonsToLookAgain(t *testing.T) {
 	r := sample()
-	r.Advice.Flips = []model.Flip{{To: model.CIO, Changes: []model.Change{
-		{Question: "headcount", From: model.Count(8), To: model.Count(50)}}}}
-	const grows = "Headcount reaches 50 people: the advice would be CIO only"
-	for mover, want := range map[model.Mover]bool{model.ByGrowth: true, model.ByEvent: true, model.ByChoice: false, model.ByNobody: false} {
-		r.Framework.Questions[0].Moves.By = mover
-		if got := brief(t, r); strings.Contains(got, grows) != want || !strings.Contains(got, "after a year") {
-			t.Errorf("%s:\n%s", mover, got)
+	count := func(from, to int) model.Change {
+		return model.Change{Question: "headcount", From: model.Count(from), To: model.Count(to)}
+	}
+	for want, c := range map[string]model.Change{
+		"Headcount reaches 50 people: the advice would be CIO only": count(8, 50),
+		"Headcount falls to 7 people: the advice would be CIO only": count(8, 7),
+		"Technology becomes “A help”: the advice would be CIO only": {Question: "technology", From: model.Choose("product"), To: model.Choose("support")},
+	} {
+		r.Turns = exactly([]model.Flip{{To: model.CIO, Changes: []model.Change{c}}})
+		for mover, told := range map[model.Mover]bool{model.ByGrowth: true, model.ByEvent: true, model.ByChoice: false, model.ByNobody: false} {
+			r.Framework.Question(c.Question).Moves.By = mover
+			if got := brief(t, r); strings.Contains(got, want) != told || !strings.Contains(got, "after a year") {
+				t.Errorf("%s:\n%s", mover, got)
+			}
 		}
 	}
 }

@@ -17,6 +17,7 @@ func compose(r Report) document {
 		d.add("", undecided(r)...)
 		d.add("What does not fit together", findings(r, contradictions(r)))
 		d.add("What was answered", answers(r))
+		d.add("Notes", noted(r))
 		d.add("How this was worked out", workings(r))
 		return d
 	}
@@ -25,7 +26,7 @@ func compose(r Report) document {
 	d.add("The five, compared", compared(r)...)
 	d.add("What does not fit together", findings(r, r.Advice.Misfits))
 	d.add("What to take care of", findings(r, r.Advice.Warnings))
-	d.add("What would change the advice", flips(r)...)
+	d.add("What would change the advice", turns(r.Framework, &r.Advice, r.Turns, nil)...)
 	d.add("What is not known", unknown(r)...)
 	d.add("Why not one of the others", whyNot(r))
 	for _, rank := range r.Advice.Ranking {
@@ -33,6 +34,7 @@ func compose(r Report) document {
 	}
 	d.add("Where the sources disagree", dissents(r))
 	d.add("What was answered", answers(r))
+	d.add("Notes", noted(r))
 	d.add("Sources", sources(r))
 	d.add("How this was worked out", workings(r))
 	return d

@@ -16,12 +16,30 @@ type section struct {
 	blocks []block
 }
 
-// block is one paragraph, list or table: the first of these that is not empty.
+// block is one paragraph, list, table or figure: the first of these that is not empty.
 type block struct {
-	strong bool // a paragraph that is the point of it all
-	para   string
-	list   []item
-	table  [][]string // the first row is the heading
+	strong    bool // a paragraph that is the point of it all
+	para      string
+	list      []item
+	table     [][]string // the first row is the heading
+	letters   bool       // all columns of the table but the first hold a letter or two
+	sentences bool       // the cells of the table but the first column hold sentences
+	records   bool       // each row of the table is read by itself: in text an item of a list
+	figure    *figure
+}
+
+// figure is a drawing in every form that a writer may need. Like all else in a
+// document its texts are clean.
+type figure struct {
+	title   string
+	lines   []string // the drawing in text
+	plain   []string // the same without characters beyond ASCII
+	svg     string   // a whole image of its own
+	mermaid string   // may be empty
+
+	// What is drawn, for writers that draw by themselves: one of the two.
+	chart *Chart
+	phase *Map
 }
 
 // item is one entry of a list.
@@ -57,7 +75,9 @@ func (b *block) row(cells ...string) {
 	b.table = append(b.table, cells)
 }
 
-func (b block) empty() bool { return b.para == "" && len(b.list) == 0 && len(b.table) < 2 }
+func (b block) empty() bool {
+	return b.para == "" && len(b.list) == 0 && len(b.table) < 2 && b.figure == nil
+}
 
 // add appends a section unless there is nothing in it.
 func (d *document) add(title string, blocks ...block) {

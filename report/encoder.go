@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math/big"
 	"slices"
 
 	"remit/model"
@@ -124,6 +125,29 @@ func AppendNext(dst []byte, next model.Next) []byte {
 	dst = appendInt(dst, next.Matter)
 	dst = append(dst, `,"left":`...)
 	dst = appendInt(dst, next.Left)
+	return append(dst, '}')
+}
+
+// AppendNextWithShares appends the same with how many completions of the answers
+// there are, and how many of them lead to each structure.
+func AppendNextWithShares(dst []byte, next model.Next, counts [model.NumStructures]*big.Int) []byte {
+	all := new(big.Int)
+	for _, n := range counts {
+		all.Add(all, n)
+	}
+	dst = AppendNext(dst, next)
+	dst = append(dst[:len(dst)-1], `,"completions":`...)
+	dst = appendString(dst, all.String())
+	dst = append(dst, `,"shares":`...)
+	dst = appendList(dst, model.Structures(), func(dst []byte, s model.Structure) []byte {
+		const decimals = 6
+		dst = append(dst, `{"structure":`...)
+		dst = appendStructure(dst, s)
+		dst = append(dst, `,"completions":`...)
+		dst = appendString(dst, counts[s].String())
+		dst = append(dst, `,"share":`...)
+		return append(append(dst, new(big.Rat).SetFrac(counts[s], all).FloatString(decimals)...), '}')
+	})
 	return append(dst, '}')
 }
 

@@ -108,8 +108,16 @@ func answers(r Report) block {
 // sources lists what the report cites, in the order of the framework.
 func sources(r Report) block {
 	used := citations(&r.Advice)
+	if r.follows() {
+		used = append(used, followCitations(r.Follows)...)
+	}
+	return sourceList(r.Framework, used)
+}
+
+// sourceList lists those sources, in the order of the framework.
+func sourceList(f *model.Framework, used []string) block {
 	var items []item
-	for _, s := range r.Framework.Sources {
+	for _, s := range f.Sources {
 		if !slices.Contains(used, s.ID) {
 			continue
 		}

@@ -96,6 +96,19 @@ func finding(r *model.Rule, questions ...string) model.Finding {
 
 func sample() report.Report {
 	f := small()
-	return report.Report{Framework: f, Advice: adviceOn(f),
+	a := adviceOn(f)
+	return report.Report{Framework: f, Advice: a, Turns: exactly(a.Flips),
 		Next: model.Next{Decided: true, Reason: "Nothing that is left could change the advice.", Left: 0}}
+}
+
+// exactly says flips as turns that allow nothing else.
+func exactly(flips []model.Flip) []model.Turn {
+	turns := make([]model.Turn, len(flips))
+	for i, flip := range flips {
+		turns[i] = model.Turn{To: flip.To, Effort: flip.Effort}
+		for _, c := range flip.Changes {
+			turns[i].Changes = append(turns[i].Changes, model.Widened{Change: c, Within: model.Span{Low: c.To, High: c.To}})
+		}
+	}
+	return turns
 }

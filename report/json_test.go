@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"math/big"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,9 +12,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"remit/model"
+	"remit/model/schematest"
 	"remit/report"
 )
 
@@ -37,31 +37,6 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
-func compile(t *testing.T, schema []byte) *jsonschema.Schema {
-	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource("urn:test", doc); err != nil {
-		t.Fatal(err)
-	}
-	s, err := c.Compile("urn:test")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func valid(s *jsonschema.Schema, text []byte) error {
-	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		return err
-	}
-	return s.Validate(v)
-}
-
 func TestJSONHasTheFieldsInTheirOrder(t *testing.T) {
 	var b bytes.Buffer
 	if err := report.JSON(&b, sample()); err != nil {
@@ -71,21 +46,26 @@ func TestJSONHasTheFieldsInTheirOrder(t *testing.T) {
 }
 
 func TestEveryFormFollowsTheSchema(t *testing.T) {
-	schema := compile(t, report.AdviceSchema())
+	schema := schematest.Compile(t, report.AdviceSchema())
 	r := sample()
 	e := report.NewEncoder(r.Framework)
 	silent := r.Advice
 	silent.Outlook = model.Outlook{Possible: model.Structures()}
 	silent.Reasons, silent.Flips, silent.Misfits, silent.Warnings, silent.Unknown, silent.Dissents = nil, nil, nil, nil, nil, nil
+	advice := e.AppendWithNext(nil, &r.Advice, r.Next)
+	shared := report.AppendNextWithShares(nil, r.Next, [model.NumStructures]*big.Int{
+		big.NewInt(3), new(big.Int), new(big.Int).Lsh(big.NewInt(1), 90), big.NewInt(1), new(big.Int),
+	})
 	for name, text := range map[string][]byte{
-		"advice":         e.AppendWithNext(nil, &r.Advice, r.Next),
+		"advice":         advice,
+		"with shares":    bytes.Replace(advice, report.AppendNext(nil, r.Next), shared, 1),
 		"line":           e.AppendLine(nil, []byte(`"a-1"`), &r.Advice),
 		"number as id":   e.AppendLine(nil, []byte(`17`), &r.Advice),
 		"line, no id":    e.AppendLine(nil, nil, &r.Advice),
 		"bad line":       report.AppendBad(nil, 7, nil, "column 3: no"),
 		"nothing to say": e.AppendLine(nil, nil, &silent),
 	} {
-		if err := valid(schema, text); err != nil {
+		if err := schema.Check(text); err != nil {
 			t.Errorf("%s: %v\n%s", name, err, text)
 		}
 	}
@@ -94,7 +74,7 @@ func TestEveryFormFollowsTheSchema(t *testing.T) {
 		"line zero":     `{"line":0,"id":null,"error":"x"}`,
 		"empty error":   `{"line":1,"id":null,"error":""}`,
 	} {
-		if valid(schema, []byte(text)) == nil {
+		if schema.Check([]byte(text)) == nil {
 			t.Errorf("%s: the schema accepts %s", name, text)
 		}
 	}
@@ -133,7 +113,7 @@ func TestTheEncoderAllocatesNothing(t *testing.T) {
 
 func TestAnswersSchemaTakesWhatTheFrameworkTakes(t *testing.T) {
 	f := small()
-	schema := compile(t, report.AnswersSchema(f))
+	schema := schematest.Compile(t, report.AnswersSchema(f))
 	for text, ok := range map[string]bool{
 		`{}`:                            true,
 		`{"headcount":0}`:               true,
@@ -152,7 +132,7 @@ func TestAnswersSchemaTakesWhatTheFrameworkTakes(t *testing.T) {
 		`["technology"]`:                false,
 		`{"technology":{"is":"later"}}`: false,
 	} {
-		if err := valid(schema, []byte(text)); (err == nil) != ok {
+		if err := schema.Check([]byte(text)); (err == nil) != ok {
 			t.Errorf("%s: legal is %v, the schema says %v", text, ok, err)
 		}
 	}

@@ -23,11 +23,8 @@ type Map struct {
 // apart.
 type Axis struct {
 	Question string
-	Spans    []Span
+	Spans    []model.Span
 }
-
-// Span is the numbers from Low to High, or an option; then the two are the same.
-type Span struct{ Low, High model.Answer }
 
 // here reports whether a cell is where the present answers are.
 func (m *Map) here(x, y int) bool { return m.HereX == x && m.HereY == y }
@@ -85,24 +82,6 @@ func (a Axis) labels(f *model.Framework) []string {
 	return list
 }
 
-// spanned words a span with its unit: "100 people or more".
-func spanned(f *model.Framework, id string, s Span) string {
-	q := f.Question(id)
-	if q == nil || s.Low.Kind != model.Number {
-		return said(f, id, s.Low)
-	}
-	low, high := s.Low.Number, s.High.Number
-	switch {
-	case low == high:
-		return quantity(q, low)
-	case high >= q.Max:
-		return quantity(q, low) + " or more"
-	case low <= q.Min:
-		return quantity(q, high) + " or fewer"
-	}
-	return "from " + grouped(low) + " to " + quantity(q, high)
-}
-
 // quantity is a number with its unit.
 func quantity(q *model.Question, n int) string {
 	return strings.TrimSpace(grouped(n) + " " + q.UnitOf(n))
@@ -110,7 +89,7 @@ func quantity(q *model.Question, n int) string {
 
 // now words an answer with its digits grouped.
 func now(f *model.Framework, id string, a model.Answer) string {
-	return spanned(f, id, Span{a, a})
+	return spanned(f, id, model.Span{Low: a, High: a})
 }
 
 // small gives the few words for a question as they stand inside a sentence.

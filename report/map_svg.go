@@ -84,12 +84,12 @@ func (d *drawing) title() string {
 }
 
 func (d *drawing) open() {
-	fmt.Fprintf(&d.b, `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d" font-family="system-ui, sans-serif" font-size="14">`+"\n",
+	fmt.Fprintf(&d.b, `<svg xmlns="http://www.w3.org/2000/svg" class="remit-map" role="img" aria-labelledby="remit-map-title remit-map-desc" width="%d" height="%d" viewBox="0 0 %[1]d %[2]d" font-family="system-ui, sans-serif" font-size="14">`+"\n",
 		d.width, d.height)
-	fmt.Fprintf(&d.b, "<title>%s</title>\n<desc>%s</desc>\n", markup(d.title()), markup(d.told()))
+	fmt.Fprintf(&d.b, `<title id="remit-map-title">%s</title>`+"\n"+`<desc id="remit-map-desc">%s</desc>`+"\n", markup(d.title()), markup(d.told()))
 	d.b.WriteString(`<style>
-.page { fill: #ffffff } .ink { fill: #1a1a1a } .here { fill: none; stroke: #000000; stroke-width: 3 } .letter { fill: #000000; font-weight: bold }
-@media (prefers-color-scheme: dark) { .page { fill: #16181d } .ink { fill: #ececec } }
+.remit-map .page { fill: #ffffff } .remit-map .ink { fill: #1a1a1a } .remit-map .here { fill: none; stroke: #000000; stroke-width: 3 } .remit-map .letter { fill: #000000; font-weight: bold }
+@media screen and (prefers-color-scheme: dark) { .remit-map .page { fill: #16181d } .remit-map .ink { fill: #ececec } }
 </style>
 `)
 	fmt.Fprintf(&d.b, `<rect class="page" width="%d" height="%d"/>`+"\n", d.width, d.height)

@@ -48,9 +48,27 @@ func (m *page) block(b block) {
 		for _, it := range b.list {
 			m.item(it)
 		}
+	case b.figure != nil:
+		m.figure(b.figure)
 	default:
 		m.table(b.table)
 	}
+}
+
+// figure writes a drawing for Mermaid where it has that form, else as text. Neither can
+// hold a fence: letters that mean something are written as numbers there, and here
+// the fence is longer than any in the drawing.
+func (m *page) figure(f *figure) {
+	if f.mermaid != "" {
+		m.line("```mermaid\n" + f.mermaid + "```")
+		return
+	}
+	text := strings.Join(f.lines, "\n")
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	m.line(fence + "\n" + text + "\n" + fence)
 }
 
 func (m *page) item(it item) {

@@ -12,14 +12,25 @@ import (
 type Report struct {
 	Framework *model.Framework
 	Advice    model.Advice
+	Turns     []model.Turn   // what the flips of the advice say; JSON has the flips alone
 	Session   *model.Session // nil for answers that come from a file
 	Next      model.Next
+
+	// What follows from the advice. Book and Follows go together; nil leaves it out.
+	Book    *model.Playbook
+	Follows *model.Deliverables
+	WhatIf  *WhatIf // what would change it, with map, growth, way and cases; nil leaves it out
+
+	Own     []model.Cost // figures of the company's own, told above the published ones
+	Country string       // tell published costs of this country alone; "" for all
+
+	Anonymous bool // leave out who is asked and for whom
 }
 
 // title names the report after the company, if somebody said who it is.
 func (r Report) title() string {
 	const subject = "Who should lead technology"
-	if r.Session == nil {
+	if r.Session == nil || r.Anonymous {
 		return subject
 	}
 	name := r.Session.Client
@@ -41,7 +52,7 @@ func (r Report) about() string {
 	}
 	var parts []string
 	for _, part := range []struct{ label, text string }{{"Session", r.Session.Name}, {"Client", r.Session.Client}} {
-		if part.text != "" {
+		if part.text != "" && !r.Anonymous {
 			parts = append(parts, part.label+": "+part.text)
 		}
 	}

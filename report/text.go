@@ -11,6 +11,7 @@ import (
 // TextOptions says how Text is to look.
 type TextOptions struct {
 	Width int  // columns to fill; 0 means 80, less than 20 means 20
+	Wide  int  // columns that a table of letters may fill, if that are more
 	Color bool // bold and faint type; without it there is no escape code in the output
 	ASCII bool // plain quotes and dots in the words of the report; the title, which people gave, stays as it is
 }
@@ -33,6 +34,7 @@ func begin(d document, o TextOptions) *typesetter {
 	if o.Width == 0 {
 		t.width = usual
 	}
+	t.wide = max(o.Wide, t.width)
 	t.document(d, o.ASCII)
 	return t
 }
@@ -41,6 +43,7 @@ func begin(d document, o TextOptions) *typesetter {
 type typesetter struct {
 	b     bytes.Buffer
 	width int
+	wide  int
 	color bool
 	fold  *strings.Replacer // nil to write text as it is
 }
@@ -84,8 +87,27 @@ func (t *typesetter) block(b block) {
 		for _, it := range b.list {
 			t.item(it)
 		}
+	case b.figure != nil:
+		t.figure(b.figure)
+	case b.letters:
+		t.letters(b.table)
+	case b.records:
+		t.records(b.table)
+	case b.sentences:
+		t.beside(b.table)
 	default:
 		t.table(b.table)
+	}
+}
+
+// figure writes a drawing line by line; what is wider than the page is not broken.
+func (t *typesetter) figure(f *figure) {
+	lines := f.lines
+	if t.fold != nil {
+		lines = f.plain
+	}
+	for _, line := range lines {
+		t.b.WriteString(line + "\n")
 	}
 }
 

@@ -20,6 +20,26 @@ type Proof struct {
 	Ties      []Tie
 	Idle      []Idle
 	Laws      []LawProof
+	Playbook  BookProof
+}
+
+// BookProof says which claims about the playbook hold in every situation: that the
+// chart is one tree, that somebody inside answers for each row of the matrix, that
+// duties stay apart, that each leading seat has a charter.
+type BookProof struct {
+	Claims     int // 0 if there is no playbook
+	Situations int // that had to be told apart
+	Broken     []BookBreach
+	Unproven   []string // claims that took too much work to settle
+}
+
+// BookBreach is a claim about the playbook that does not hold, with a whole sheet on
+// which it does not.
+type BookBreach struct {
+	Claim   string
+	Text    string // what is wrong there
+	Example model.Answers
+	Advised model.Structure
 }
 
 // Tie is two structures that can lead level; the first is then recommended.
@@ -82,6 +102,8 @@ func (p *Proof) Wrong() []string {
 		}
 	}
 	note(broken, "law is broken", "laws are broken")
+	note(len(p.Playbook.Broken), "claim about the playbook is broken", "claims about the playbook are broken")
+	note(len(p.Playbook.Unproven), "claim about the playbook could not be settled", "claims about the playbook could not be settled")
 	note(lost, "structure is out of reach", "structures are out of reach")
 	for _, part := range parts() {
 		note(len(p.idle(part)), part.word()+" is idle", part.word()+"s are idle")

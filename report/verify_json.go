@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"io"
+	"strconv"
 
 	"remit/model"
 )
@@ -32,7 +33,29 @@ func ProofJSON(w io.Writer, p Proof) error {
 	dst = appendList(dst, p.Idle, appendIdle)
 	dst = append(dst, `,"ties":`...)
 	dst = appendList(dst, p.Ties, p.appendTie)
-	return writeIndented(w, append(dst, '}'))
+	dst = append(dst, `,"playbook":`...)
+	return writeIndented(w, append(p.appendBook(dst), '}'))
+}
+
+func (p *Proof) appendBook(dst []byte) []byte {
+	b := &p.Playbook
+	dst = append(dst, `{"claims":`...)
+	dst = strconv.AppendInt(dst, int64(b.Claims), 10)
+	dst = append(dst, `,"situations":`...)
+	dst = strconv.AppendInt(dst, int64(b.Situations), 10)
+	dst = append(dst, `,"broken":`...)
+	dst = appendList(dst, b.Broken, func(dst []byte, x BookBreach) []byte {
+		dst = append(dst, `{"claim":`...)
+		dst = appendString(dst, x.Claim)
+		dst = append(dst, `,"text":`...)
+		dst = appendString(dst, x.Text)
+		dst = append(dst, `,"answers":`...)
+		dst = appendAnswers(dst, p.Framework, x.Example)
+		dst = append(dst, `,"recommendation":`...)
+		return append(appendStructure(dst, x.Advised), '}')
+	})
+	dst = append(dst, `,"unproven":`...)
+	return append(appendList(dst, b.Unproven, appendString), '}')
 }
 
 func (p *Proof) appendReach(dst []byte, s model.StructureInfo) []byte {

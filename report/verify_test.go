@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"remit/model"
+	"remit/model/schematest"
 	"remit/report"
 )
 
@@ -33,6 +34,8 @@ func sampleProof() report.Proof {
 			{Law: model.Law{ID: "l3", Title: "More people keep the CTO", Because: "They need one.", Rising: "headcount", Keeps: []model.Structure{model.CTO}},
 				Example: grown, From: model.CTO, Then: model.Count(11), To: model.CIO},
 		},
+		Playbook: report.BookProof{Claims: 4, Situations: 1234, Unproven: []string{"kept apart: paying, and ordering"},
+			Broken: []report.BookBreach{{Claim: "CTO has a charter", Text: "No charter of it holds", Example: grown, Advised: model.CTO}}},
 	}
 	for s := range p.Counts {
 		p.Counts[s] = big.NewInt(int64(1000 * (s + 1)))
@@ -46,6 +49,7 @@ func sampleProof() report.Proof {
 func sound() report.Proof {
 	p := sampleProof()
 	p.Idle, p.Ties, p.Laws = nil, nil, p.Laws[:1]
+	p.Playbook = report.BookProof{Claims: 4, Situations: 1234}
 	p.Examples[model.Both] = model.Answers{"technology": model.Choose("support")}
 	return p
 }
@@ -65,7 +69,7 @@ func TestAProofReadsAsItShould(t *testing.T) {
 
 func TestAProofSaysWhatIsWrong(t *testing.T) {
 	p := sampleProof()
-	want := "2 laws are broken, 1 structure is out of reach, 1 rule is idle, 1 open dispute is idle"
+	want := "2 laws are broken, 1 claim about the playbook is broken, 1 claim about the playbook could not be settled, 1 structure is out of reach, 1 rule is idle, 1 open dispute is idle"
 	if got := strings.Join(p.Wrong(), ", "); got != want {
 		t.Errorf("wrong is %q, want %q", got, want)
 	}
@@ -107,20 +111,20 @@ func TestColourOfAProofIsOnlyColour(t *testing.T) {
 }
 
 func TestAProofFollowsItsSchema(t *testing.T) {
-	schema := compile(t, report.ProofSchema())
+	schema := schematest.Compile(t, report.ProofSchema())
 	for name, p := range map[string]report.Proof{"broken": sampleProof(), "sound": sound()} {
 		var b bytes.Buffer
 		if err := report.ProofJSON(&b, p); err != nil {
 			t.Fatal(err)
 		}
-		if err := valid(schema, b.Bytes()); err != nil {
+		if err := schema.Check(b.Bytes()); err != nil {
 			t.Errorf("%s: %v\n%s", name, err, &b)
 		}
 		if !strings.Contains(b.String(), `"sheets": "42807066624"`) {
 			t.Errorf("%s: the number of sheets is not exact", name)
 		}
 		contradiction := bytes.Replace(b.Bytes(), []byte(`"broken_by": null`), []byte(`"broken_by": {}`), 1)
-		if valid(schema, contradiction) == nil {
+		if schema.Check(contradiction) == nil {
 			t.Errorf("%s: the schema accepts a law that holds and is broken", name)
 		}
 	}

@@ -19,6 +19,7 @@ func ProofText(w io.Writer, p Proof, o TextOptions) error {
 	t.lines("", "", p.looked(), plain)
 	t.leads(&p)
 	t.laws(&p)
+	t.book(&p)
 	t.idle(&p)
 	t.ties(&p)
 	_, err := t.b.WriteTo(w)
@@ -36,6 +37,9 @@ func (p *Proof) verdict() string {
 		laws = "there is no law to break"
 	case 1:
 		laws = "its one law holds"
+	}
+	if p.Playbook.Claims > 0 {
+		laws += ", the playbook is sound"
 	}
 	return "Proven: " + laws + ", every structure can be reached, and nothing is idle."
 }
@@ -92,6 +96,29 @@ func (t *typesetter) laws(p *Proof) {
 				small(p.Framework, l.Law.Rising), now(p.Framework, l.Law.Rising, l.Then), p.title(l.To))), faint)
 			t.command(p.paste(l.Example.With(l.Law.Rising, l.Then)))
 		}
+	}
+}
+
+// book says what holds of roles, matrix and charters.
+func (t *typesetter) book(p *Proof) {
+	b := &p.Playbook
+	if b.Claims == 0 {
+		return
+	}
+	t.heading("The playbook")
+	hold := fmt.Sprintf("All %d of these claims hold", b.Claims)
+	if wrong := len(b.Broken) + len(b.Unproven); wrong > 0 {
+		hold = fmt.Sprintf("%d of these %d claims hold", b.Claims-wrong, b.Claims)
+	}
+	t.lines("", "", fmt.Sprintf("The chart is one tree; somebody inside answers for every row of the responsibility matrix; "+
+		"duties that must stay apart do; every leading seat has a charter. %s for every company; "+
+		"%s different situations had to be told apart for that.", hold, groupedBig(big.NewInt(int64(b.Situations)))), plain)
+	for _, x := range b.Broken {
+		t.item(entry("BROKEN: "+x.Claim, x.Text+".", "A sheet that breaks it; the advice is "+p.title(x.Advised)+":"))
+		t.command(p.paste(x.Example))
+	}
+	for _, claim := range b.Unproven {
+		t.item(entry("not settled: "+claim, "It took too much work; no sheet is known to break it. Ask about fewer questions in the lines that it depends on."))
 	}
 }
 

@@ -51,15 +51,19 @@ func published(f *model.Framework, ids []string) string {
 func (t *typesetter) neighbours(r *WhatIf) {
 	t.lines("", "", "They prove nothing: the advice rests on the rules. What an organisation had may have been the wrong thing for it.", plain)
 	for i := range r.Near {
-		n := &r.Near[i]
-		it := entry(n.Case.Situation,
-			"source: "+n.Case.Source,
-			r.comparison("the same: ", n.Case.Facts, n.Shared),
-			r.comparison("different: ", n.Case.Facts, n.Differs),
-			outcome(r.Framework, n))
-		it.link = model.Clean(n.Case.URL)
-		t.item(it)
+		t.item(r.neighbour(&r.Near[i]))
 	}
+}
+
+// neighbour is one case with what it shares with the company.
+func (r *WhatIf) neighbour(n *model.Neighbour) item {
+	it := entry(n.Case.Situation,
+		"source: "+n.Case.Source,
+		r.comparison("the same: ", n.Case.Facts, n.Shared),
+		r.comparison("different: ", n.Case.Facts, n.Differs),
+		outcome(r.Framework, n))
+	it.link = model.Clean(n.Case.URL)
+	return it
 }
 
 // comparison lists the answers of a case, each with the company's where that is

@@ -25,14 +25,14 @@ func (p pace) words() string {
 	return "that is the work of " + string(p)
 }
 
-// paceOf is the pace of the slowest change. Steps are taken side by side: efforts
-// that add up to years may still be three meetings.
-func paceOf(f *model.Framework, steps []Step) pace {
+// paceOf is the pace of the slowest change. They are made side by side: efforts that
+// add up to years may still be three meetings.
+func paceOf(f *model.Framework, changes []model.Widened) pace {
 	slowest, given := 0, false
-	for _, s := range steps {
-		if s.From.Real() {
+	for _, c := range changes {
+		if c.From.Real() {
 			given = true
-			slowest = max(slowest, movesOf(f, s.Question).Effort)
+			slowest = max(slowest, movesOf(f, c.Question).Effort)
 		}
 	}
 	switch {
@@ -64,21 +64,21 @@ func movesOf(f *model.Framework, question string) model.Moves {
 	return model.Moves{}
 }
 
-// effort tells in a line what a way takes and how it is gone: "that is the work of
-// months: hire". It is empty where nothing is known of that, and where nothing has to
-// change: the way itself says that there is no answer yet.
-func (w *told) effort(f *model.Framework) string {
-	p := paceOf(f, w.steps)
+// effort tells in a line what a turn takes and how it comes about: "that is the work
+// of months: hire". It is empty where nothing is known of that, and where nothing has
+// to change but an answer be found out.
+func effort(f *model.Framework, t model.Turn) string {
+	p := paceOf(f, t.Changes)
 	if p == unsaid || p == findOut {
 		return ""
 	}
 	var hows []string
 	missing := false
-	for _, s := range w.steps {
-		if how := howOf(f, s.Change); how != "" {
+	for _, c := range t.Changes {
+		if how := howOf(f, c.Change); how != "" {
 			hows = append(hows, how)
 		}
-		missing = missing || !s.From.Real()
+		missing = missing || !c.From.Real()
 	}
 	if missing {
 		hows = append(hows, "find out what is not known yet")

@@ -17,8 +17,10 @@ func WhatIfSchema() []byte { return bytes.Clone(whatIfSchema) }
 
 // WhatIfJSON writes what would change the advice for programs: one object, indented,
 // with the same bytes for the same input.
-func WhatIfJSON(w io.Writer, r WhatIf) error {
-	dst := append([]byte(nil), `{"framework":`...)
+func WhatIfJSON(w io.Writer, r WhatIf) error { return writeIndented(w, appendWhatIf(nil, r)) }
+
+func appendWhatIf(dst []byte, r WhatIf) []byte {
+	dst = append(dst, `{"framework":`...)
 	dst = appendRef(dst, r.Framework.Ref)
 	dst = append(dst, `,"answers":`...)
 	dst = appendAnswers(dst, r.Framework, r.Advice.Answers)
@@ -41,7 +43,7 @@ func WhatIfJSON(w io.Writer, r WhatIf) error {
 		dst = appendInt(dst, r.Stands[s])
 	}
 	dst = append(dst, `}},"flips":`...)
-	dst = appendList(dst, r.Turns, func(dst []byte, t Turn) []byte { return appendTurn(dst, r.Framework, t) })
+	dst = appendList(dst, r.Turns, func(dst []byte, t model.Turn) []byte { return appendTurn(dst, r.Framework, t) })
 	dst = append(dst, `,"path":`...)
 	dst = appendPath(dst, r.Along, r.Path)
 	dst = append(dst, `,"map":`...)
@@ -52,7 +54,7 @@ func WhatIfJSON(w io.Writer, r WhatIf) error {
 	dst = appendList(dst, r.Near, func(dst []byte, n model.Neighbour) []byte {
 		return appendNeighbour(dst, r.Framework, r.Advice.Answers, &n)
 	})
-	return writeIndented(w, append(dst, '}'))
+	return append(dst, '}')
 }
 
 // writeIndented lays one JSON value out for people who look at it.
@@ -90,33 +92,35 @@ func appendAnswers(dst []byte, f *model.Framework, as model.Answers) []byte {
 	return append(dst, '}')
 }
 
-func appendTurn(dst []byte, f *model.Framework, t Turn) []byte {
+func appendTurn(dst []byte, f *model.Framework, t model.Turn) []byte {
 	dst = append(dst, `{"to":`...)
 	dst = appendStructure(dst, t.To)
 	dst = append(dst, `,"effort":`...)
 	dst = appendInt(dst, t.Effort)
 	dst = append(dst, `,"takes":`...)
-	dst = appendOrNull(dst, string(paceOf(f, t.Steps)))
+	dst = appendOrNull(dst, string(paceOf(f, t.Changes)))
 	dst = append(dst, `,"changes":`...)
-	dst = appendList(dst, t.Steps, func(dst []byte, s Step) []byte { return appendStep(dst, f, s) })
+	dst = appendList(dst, t.Changes, func(dst []byte, c model.Widened) []byte { return appendWidened(dst, f, c) })
 	return append(dst, '}')
 }
 
-func appendStep(dst []byte, f *model.Framework, s Step) []byte {
+func appendWidened(dst []byte, f *model.Framework, c model.Widened) []byte {
 	dst = append(dst, `{"question":`...)
-	dst = appendString(dst, s.Question)
+	dst = appendString(dst, c.Question)
 	dst = append(dst, `,"from":`...)
-	dst = appendAnswer(dst, s.From)
+	dst = appendAnswer(dst, c.From)
 	dst = append(dst, `,"to":`...)
-	dst = appendAnswer(dst, s.To)
+	dst = appendAnswer(dst, c.To)
 	dst = append(dst, `,"within":`...)
-	dst = appendSpan(dst, s.Within)
+	dst = appendSpan(dst, c.Within)
+	dst = append(dst, `,"or":`...)
+	dst = appendList(dst, c.Or, appendAnswer)
 	dst = append(dst, `,"how":`...)
-	dst = appendOrNull(dst, howOf(f, s.Change))
+	dst = appendOrNull(dst, howOf(f, c.Change))
 	return append(dst, '}')
 }
 
-func appendSpan(dst []byte, s Span) []byte {
+func appendSpan(dst []byte, s model.Span) []byte {
 	dst = append(dst, `{"from":`...)
 	dst = appendAnswer(dst, s.Low)
 	dst = append(dst, `,"to":`...)

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -20,10 +21,8 @@ func WhatIfText(w io.Writer, r WhatIf, o TextOptions) error {
 		t.lines("", "", model.Clean(line), plain)
 	}
 	t.heading("What would change it")
-	for _, rank := range r.Advice.Ranking {
-		if rank.Structure != r.Advice.Recommendation {
-			t.item(r.ways(rank.Structure))
-		}
+	for _, block := range r.changes() {
+		t.block(block)
 	}
 	if path := r.path(); path != "" {
 		t.heading(model.Clean("Along " + small(r.Framework, r.Along)))
@@ -83,45 +82,21 @@ func (r *WhatIf) steady() []string {
 	}
 }
 
-// ways words how to get to another structure, the cheapest few first.
-func (r *WhatIf) ways(to model.Structure) item {
-	ways := r.turnsTo(to)
-	lines := make([]string, 0, 2*toldFlips+1)
-	for _, w := range ways[:min(toldFlips, len(ways))] {
-		lines = append(lines, w.sentence(r.Framework), w.effort(r.Framework))
-	}
-	switch more := len(ways) - toldFlips; {
-	case more == 1:
-		lines = append(lines, "and in 1 more way; --format json has it")
-	case more > 0:
-		lines = append(lines, fmt.Sprintf("and in %s more ways; --format json has them", grouped(more)))
-	}
-	if len(ways) == 0 {
-		lines = append(lines, fmt.Sprintf("no change of up to %d answers leads there", r.Most))
-	}
-	return entry(r.Framework.Structure(to).Title+":", lines...)
-}
-
-func (w *told) sentence(f *model.Framework) string {
-	clauses := make([]string, len(w.steps))
-	for i, s := range w.steps {
-		values := []string{spanned(f, s.Question, s.Within)}
-		if i == w.differs {
-			for _, other := range w.others {
-				values = append(values, said(f, s.Question, other))
-			}
+// changes words how to get to the other structures, the cheapest few ways to each,
+// and names those to which there is none.
+func (r *WhatIf) changes() []block {
+	blocks := turns(r.Framework, &r.Advice, r.Turns, effort)
+	var none []model.Structure
+	for _, rank := range r.Advice.Ranking {
+		reached := slices.ContainsFunc(r.Turns, func(t model.Turn) bool { return t.To == rank.Structure })
+		if rank.Structure != r.Advice.Recommendation && !reached {
+			none = append(none, rank.Structure)
 		}
-		clauses[i] = fmt.Sprintf("%s were %s (%s)", small(f, s.Question), strings.Join(values, " or "), today(f, s.Change))
 	}
-	return "if " + strings.Join(clauses, " and ")
-}
-
-// today says what the answer is now.
-func today(f *model.Framework, c model.Change) string {
-	if c.From.Kind == model.Unanswered {
-		return "no answer yet"
+	if len(none) > 0 {
+		blocks = append(blocks, list(entry(fmt.Sprintf("To %s: no change of up to %d answers leads there.", titles(r.Framework, none), r.Most))))
 	}
-	return "now " + now(f, c.Question, c.From)
+	return blocks
 }
 
 // path tells how the recommendation goes along one question: "CTO only up to 299

@@ -74,11 +74,7 @@ func titles(f *model.Framework, list []model.Structure) string {
 	for i, s := range list {
 		words[i] = f.Structure(s).Title
 	}
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
+	return alternatives(words)
 }
 
 // signed writes points as people write a gain or a loss.

@@ -19,6 +19,7 @@ type askScreen struct {
 	cur     int // -1 while nothing is picked: nobody answers by pressing enter twice
 	field   number
 	preview map[model.Answer]model.Outlook
+	shares  shares
 
 	inner    overlay           // jump list or note; they take all keys
 	unsaved  map[string]string // notes written and left with esc, by question
@@ -77,9 +78,9 @@ func reload(e *env, id string) (tea.Cmd, int) {
 func (a *askScreen) Init() tea.Cmd {
 	if a.talk.way == errand {
 		_ = a.talk.moved(a.talk.at) // as in moved
-		return nil
+		return a.recount()
 	}
-	return tellSince(a.env, a.talk.session)
+	return tea.Batch(tellSince(a.env, a.talk.session), a.recount())
 }
 
 // Resume takes over what was changed on other screens.
@@ -98,6 +99,7 @@ func (a *askScreen) onLoaded(msg loadedMsg) tea.Cmd {
 	default:
 		a.talk.take(msg.session)
 		a.reopen()
+		return a.recount()
 	}
 	return nil
 }
@@ -173,6 +175,8 @@ func (a *askScreen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loadedMsg:
 		return a.onLoaded(msg)
+	case countMsg, countedMsg:
+		return a.onShares(msg)
 	case tea.BackgroundColorMsg:
 		a.layEvidence()
 		return a.inside(msg)
@@ -199,7 +203,7 @@ func (a *askScreen) Update(msg tea.Msg) tea.Cmd {
 	}
 	a.settle()
 	a.moved(at)
-	return cmd
+	return tea.Batch(cmd, a.recount())
 }
 
 // moved saves which question is open, if it is not the one before any more. That it
@@ -225,7 +229,7 @@ func (a *askScreen) inside(msg tea.Msg) tea.Cmd {
 	}
 	a.settle()
 	a.moved(at)
-	return cmd
+	return tea.Batch(cmd, a.recount())
 }
 
 // settle makes the choices those of the open question.

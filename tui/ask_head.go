@@ -95,11 +95,14 @@ func (a *askScreen) why(w int) string {
 	if a.talk.way != adaptive || a.talk.said(q.ID).Kind != model.Unanswered || now.Question != q.ID || now.Reason == "" {
 		return q.Why
 	}
+	if now.Keeps {
+		return "Asked now: it keeps to this topic, and none of another gains much more."
+	}
 	possible := len(a.talk.advice.Outlook.Possible)
 	if w < whyWidth || a.talk.last != "" && possible == len(a.talk.before.Outlook.Possible) {
-		return "Asked now: it narrows the most."
+		return "Asked now: it brings a decision nearest."
 	}
-	return "Asked now: it tells " + theNumber(possible) + " apart best."
+	return "Asked now: of what is left it does most to tell " + theNumber(possible) + " apart."
 }
 
 // whyWidth is how wide a page must be for the whole reason. It is given in full once,

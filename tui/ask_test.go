@@ -162,6 +162,7 @@ func TestTakingAnAnswerBack(t *testing.T) {
 // A number is checked while it is typed, and a band stores its own number.
 func TestNumbers(t *testing.T) {
 	r, s := opened(t, placeInterview, model.Interview, nil)
+	r.send(tea.WindowSizeMsg{Width: 100, Height: 30}) // where no sentence is broken
 	r.say("product")
 	r.press("4", "0")
 	r.shows("25 to 49")

@@ -10,7 +10,7 @@ import (
 // below each other where there are rows enough, else the standings in one line.
 const (
 	besideWidth = 72
-	boardMin    = 32
+	boardMin    = 33
 	boardMax    = 58
 	gutter      = 2 // between them; twice that where there is room
 	airyWidth   = 100
@@ -62,10 +62,12 @@ func (a *askScreen) covered() bool {
 
 func (a *askScreen) board() scoreboard {
 	return scoreboard{
-		standings: standings{theme: a.env.theme, words: a.talk.framework(), outlook: a.talk.advice.Outlook, preview: a.glimpse()},
-		before:    a.talk.before,
-		after:     a.talk.advice,
-		last:      a.talk.last,
+		standings: standings{
+			theme: a.env.theme, words: a.talk.framework(), outlook: a.talk.advice.Outlook, preview: a.glimpse(), shares: &a.shares,
+		},
+		before: a.talk.before,
+		after:  a.talk.advice,
+		last:   a.talk.last,
 	}
 }
 

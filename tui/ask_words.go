@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -70,16 +69,7 @@ func numbered(q *model.Question, n int) string {
 
 // thousands groups the digits of large numbers, so that a slip of one digit is
 // seen.
-func thousands(n int) string {
-	s := strconv.Itoa(n)
-	if n < 0 {
-		return "-" + thousands(-n)
-	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+func thousands(n int) string { return model.Thousands(n) }
 
 // signed writes points with their sign, which is what makes them readable as a
 // contribution.

@@ -28,4 +28,6 @@ func (v *verdictScreen) earlyPage(w int) string {
 }
 
 // early reports that the open page shows no result but what to answer first.
-func (v *verdictScreen) early() bool { return v.advice.TooEarly() && v.tab <= tabOthers }
+func (v *verdictScreen) early() bool {
+	return v.advice.TooEarly() && v.tab != tabUnknown && v.tab != tabSources
+}

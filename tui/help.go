@@ -15,6 +15,7 @@ type help struct {
 	here  []binding
 	body  scroll
 	close binding
+	asked binding
 }
 
 func newHelp(e *env, s screen) *help {
@@ -24,12 +25,18 @@ func newHelp(e *env, s screen) *help {
 		here:  s.Keys(),
 		body:  newScroll(),
 		close: bind("? esc backspace q enter left f1", "esc", "close", "Close this page (also ? and q)"),
+		asked: bind("w", "w", "questions people ask", "What people ask about the subject, with answers"),
 	}
 }
 
 func (h *help) Update(msg tea.Msg) (tea.Cmd, bool) {
-	if k, ok := msg.(tea.KeyPressMsg); ok && h.close.hit(k) {
-		return nil, true
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case h.close.hit(k):
+			return nil, true
+		case h.asked.hit(k):
+			return h.env.open(placeExplain, model.Session{}), true
+		}
 	}
 	h.body.update(msg)
 	return nil, false
@@ -46,7 +53,7 @@ func (h *help) Title() string { return h.title + crumb + "Keys" }
 func (h *help) Keys() []binding {
 	m := h.body.keys
 	scroll := bind(strings.Join(append(m.up.Keys(), m.down.Keys()...), " "), glyphUp+glyphDown, "scroll", "Scroll this page")
-	return []binding{h.close, scroll.when(h.body.over())}
+	return []binding{h.close, h.asked, scroll.when(h.body.over())}
 }
 
 func (h *help) text(w int) string {

@@ -36,25 +36,27 @@ type homeEntry struct {
 // homeKeys hold no key that answers a question: who presses one twice must not have
 // answered the first.
 type homeKeys struct {
-	open, cont, fresh, quick, all, again, quit binding
-	move                                       moveKeys
+	open, cont, fresh, quick, all, roles, explain, again, quit binding
+	move                                                       moveKeys
 }
 
 func newHomeKeys() homeKeys {
 	return homeKeys{
-		open:  bind("enter space right", "enter", "open", "Open what the cursor is on (also space, right)"),
-		cont:  bind("c", "c", "", "Continue the last session"),
-		fresh: bind("n", "n", "new", "Start a new interview"),
-		quick: bind("f", "f", "quick check", "Start a quick check: the fast way, only the questions that still matter"),
-		all:   bind("s", "s", "sessions", "See all sessions"),
-		again: bind("r", "r", "", "Read the list of sessions again"),
-		quit:  bind("q", "q", "quit", "Leave remit"),
-		move:  newMoveKeys(),
+		open:    bind("enter space right", "enter", "open", "Open what the cursor is on (also space, right)"),
+		cont:    bind("c", "c", "", "Continue the last session"),
+		fresh:   bind("n", "n", "new", "Start a new interview"),
+		quick:   bind("f", "f", "quick check", "Start a quick check: the fast way, only the questions that still matter"),
+		all:     bind("s", "s", "sessions", "See all sessions"),
+		roles:   bind("o", "o", "roles", "Look up what a CIO, a CTO, an IT Director and the others do"),
+		explain: bind("e", "e", "questions", "Questions that people ask, with their answers"),
+		again:   bind("r", "r", "", "Read the list of sessions again"),
+		quit:    bind("q", "q", "quit", "Leave remit"),
+		move:    newMoveKeys(),
 	}
 }
 
 func (k homeKeys) list() []binding {
-	return append([]binding{k.open, k.fresh, k.quick, k.all, k.quit, k.cont, k.again}, k.move.list()...)
+	return append([]binding{k.open, k.fresh, k.quick, k.all, k.quit, k.roles, k.explain, k.cont, k.again}, k.move.list()...)
 }
 
 func newHome(e *env, _ model.Session) screen {
@@ -140,6 +142,10 @@ func (h *home) onKey(k tea.KeyPressMsg) tea.Cmd {
 		return h.env.open(placeNewQuick, model.Session{})
 	case h.keys.all.hit(k):
 		return h.env.open(placeSessions, model.Session{})
+	case h.keys.roles.hit(k):
+		return h.env.open(placeRoles, model.Session{})
+	case h.keys.explain.hit(k):
+		return h.env.open(placeExplain, model.Session{})
 	case h.keys.again.hit(k):
 		return h.load()
 	case h.keys.quit.hit(k):
@@ -177,12 +183,14 @@ func (h *home) resume(i int) tea.Cmd {
 	return h.env.open(s.place(), s.session)
 }
 
-// build lists what can be chosen.
+// build lists what can be chosen, the most used first.
 func (h *home) build() {
-	e := h.env
 	h.entries = nil
 	add := func(id, title, says, short string, do func() tea.Cmd) {
 		h.entries = append(h.entries, homeEntry{id, title, says, short, do, -1})
+	}
+	to := func(p place) func() tea.Cmd {
+		return func() tea.Cmd { return h.env.open(p, model.Session{}) }
 	}
 	if len(h.recent) > 0 {
 		last := h.recent[0]
@@ -192,12 +200,14 @@ func (h *home) build() {
 		}
 		add("continue", "Continue", says, called(last.session), func() tea.Cmd { return h.resume(0) })
 	}
-	add("new", "New interview", "about ten minutes, every question explained", "about ten minutes", func() tea.Cmd { return e.open(placeNew, model.Session{}) })
-	add("quick", "Quick check", "only the questions that can still change the result", "what still matters", func() tea.Cmd { return e.open(placeNewQuick, model.Session{}) })
+	add("new", "New interview", "about ten minutes, every question explained", "about ten minutes", to(placeNew))
+	add("quick", "Quick check", "only the questions that can still change the result", "what still matters", to(placeNewQuick))
 	if len(h.recent) > 0 {
-		add("all", "All sessions", "find, rename, put away", "find, rename", func() tea.Cmd { return e.open(placeSessions, model.Session{}) })
+		add("all", "All sessions", "find, rename, put away", "find, rename", to(placeSessions))
 	}
-	for i, s := range h.recent[:h.room()] {
+	add("roles", "Roles", "what a CIO, a CTO and the others do; side by side", "who does what", to(placeRoles))
+	add("explain", "Questions", "what people ask about all this, with answers", "and their answers", to(placeExplain))
+	for i, s := range h.recent[:h.room(len(h.entries))] {
 		h.entries = append(h.entries, homeEntry{s.session.ID, "", "", "", func() tea.Cmd { return h.resume(i) }, i})
 	}
 }

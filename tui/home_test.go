@@ -19,6 +19,13 @@ func TestHomeWelcomesANewcomer(t *testing.T) {
 	}
 }
 
+// Who judges by rules of their own sees it first thing, newcomer or not.
+func TestHomeNamesAFrameworkThatIsNotTheBuiltInOne(t *testing.T) {
+	newRig(t, func(d *Deps) {
+		d.InUse = "In use: mine 2.0.0 from /home/ada/\x1b[31mmine, because --framework says so."
+	}).begin().shows("In use: mine 2.0.0 from /home/ada/mine")
+}
+
 func TestHomeContinuesWhatWasChangedLast(t *testing.T) {
 	r := newRig(t)
 	r.create("Acme", "Globex", 3)

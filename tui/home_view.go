@@ -71,6 +71,9 @@ const (
 func (h *home) greeting(w int) string {
 	t := h.env.theme
 	ask := t.strong.Render(wrapped(question, w))
+	if inUse := model.Clean(h.env.InUse); inUse != "" {
+		ask = pile(ask, t.muted.Render(cut(inUse, w)))
+	}
 	newcomer := h.loaded && h.err == nil && len(h.recent) == 0
 	long := stack(ask, wrapped(welcome, min(w, 76)), h.legend(w))
 	switch {
@@ -120,9 +123,9 @@ func (h *home) actionLine(x homeEntry, chosen bool, w int) string {
 	return cut(head+t.muted.Render(says), w)
 }
 
-// room gives how many sessions fit below what else there is.
-func (h *home) room() int {
-	const actions, gaps = 4, 4
+// room gives how many sessions fit below so many actions and what else there is.
+func (h *home) room(actions int) int {
+	const gaps = 4
 	used := height(h.greeting(h.textWidth())) + actions + gaps
 	return min(max(h.body.h-used, leastRecent), len(h.recent))
 }

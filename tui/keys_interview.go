@@ -89,7 +89,7 @@ type verdictKeys struct {
 	moveKeys
 	prev, next, tab, open    binding
 	evidence, review, resume binding
-	suppose                  binding
+	suppose, export, roles   binding
 }
 
 func newVerdictKeys() verdictKeys {
@@ -98,13 +98,15 @@ func newVerdictKeys() verdictKeys {
 	m.down.says = "Scroll down; where there is a cursor, to the line below"
 	return verdictKeys{
 		moveKeys: m,
-		next:     bind("right tab", glyphLeft+glyphRight, "next page", "The next page (also tab)"),
+		next:     bind("right tab", glyphLeft+glyphRight, "page", "The next page (also tab)"),
 		prev:     bind("left shift+tab", glyphLeft, "", "The page before (also shift+tab)"),
-		tab:      bind("1 2 3 4 5", "1-5", "", "One of the pages by its number"),
+		tab:      bind("1 2 3 4 5 6 7 8 9 0", "1-0", "", "One of the pages by its number; 0 is the tenth"),
 		open:     bind("enter", "enter", "answer", "Answer the open question under the cursor"),
 		evidence: bind("e", "e", "evidence", "Show or hide how well each rule is founded, and its sources"),
 		review:   bind("v", "v", "answers", "All answers, to change them"),
 		resume:   bind("i", "i", "interview", "Back into the interview"),
 		suppose:  bind("w", "w", "what if", "Try other answers and see what follows; nothing is saved"),
+		export:   bind("x", "x", "export", "Write the report to a file, in a format of your choice"),
+		roles:    bind("o", "o", "", "Look up roles: what a CIO, a CTO, an IT Director and the others do"),
 	}
 }

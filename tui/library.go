@@ -39,8 +39,8 @@ const (
 )
 
 type libraryKeys struct {
-	open, result, find, rename, archive, restore, remove, undo, purge, fresh, shelf, clear, done, leave binding
-	move                                                                                                moveKeys
+	open, result, export, find, rename, archive, restore, remove, undo, purge, fresh, shelf, clear, done, leave binding
+	move                                                                                                        moveKeys
 }
 
 func newLibraryKeys() libraryKeys {
@@ -56,7 +56,8 @@ func newLibraryKeys() libraryKeys {
 		result:  bind("v", "v", "result", "Look at the result as it stands"),
 		fresh:   bind("n", "n", "", "Start a new interview"),
 		shelf:   bind("tab", "tab", "", "Show the active, the archived, the deleted sessions in turn"),
-		clear:   bind("x", "x", "clear filter", "Show all again"),
+		clear:   bind("esc", "esc", "show all", "Show the whole list again"),
+		export:  bind("x", "x", "export", "Write the report to a file, in a format of your choice"),
 		done:    bind("enter down tab esc", "enter", "to the list", "Go to what was found; an empty filter shows all"),
 		leave:   bind("left h", glyphLeft, "", "Back to the screen before (also h)"),
 		move:    newMoveKeys(),
@@ -84,7 +85,7 @@ func (l *library) Keys() []binding {
 	return append([]binding{
 		k.open.when(some), k.find, k.clear.when(l.find.value != ""), k.undo.when(len(l.undo) > 0),
 		k.rename.when(some), k.archive.when(some && active), k.restore.when(some && !active),
-		k.remove.when(some && l.show != model.ShowDeleted), k.purge.when(some && l.show == model.ShowDeleted), k.result.when(some), k.shelf, k.fresh, k.leave,
+		k.remove.when(some && l.show != model.ShowDeleted), k.purge.when(some && l.show == model.ShowDeleted), k.result.when(some), k.export.when(some && l.env.Export != nil), k.shelf, k.fresh, k.leave,
 	}, k.move.list()...)
 }
 
@@ -165,7 +166,7 @@ func (l *library) onKey(k tea.KeyPressMsg) tea.Cmd {
 	case keys.find.hit(k):
 		l.typing = true
 		l.find.focus()
-	case keys.clear.hit(k):
+	case keys.clear.hit(k) && l.find.value != "":
 		return l.look(l.show, "")
 	case keys.shelf.hit(k):
 		return l.look((l.show+1)%(model.ShowDeleted+1), l.find.value)
@@ -189,6 +190,8 @@ func (l *library) onSession(k tea.KeyPressMsg, s summary) tea.Cmd {
 		return l.env.open(s.place(), s.session)
 	case keys.result.hit(k):
 		return l.env.open(placeVerdict, s.session)
+	case keys.export.hit(k) && l.env.Export != nil:
+		return l.env.open(placeExport, s.session)
 	case keys.rename.hit(k):
 		return l.env.open(placeRename, s.session)
 	case keys.archive.hit(k) && l.show == model.ShowActive:

@@ -114,7 +114,7 @@ func TestFindFollowsEveryKeyAndLetsGoAgain(t *testing.T) {
 	if len(r.app.stack) != 2 {
 		t.Fatal("esc left the screen instead of the filter")
 	}
-	r.press("x")
+	r.press("esc")
 	if len(l.rows) != 2 {
 		t.Errorf("after clearing the filter there is %v", l.names())
 	}

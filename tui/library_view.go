@@ -102,7 +102,7 @@ func (l *library) body() string {
 func (l *library) emptiness() string {
 	switch {
 	case l.find.value != "":
-		return "Nothing found. Press x to show all, or tab to look among the archived and the deleted."
+		return "Nothing found. Press esc to show all, or tab to look among the archived and the deleted."
 	case l.show == model.ShowArchived:
 		return "The archive is empty. In the list of active sessions, a puts a session here."
 	case l.show == model.ShowDeleted:
@@ -132,6 +132,7 @@ func (l *library) facts(s summary, w int) string {
 	fact("Client", s.session.Client)
 	fact("Asked", s.session.Asked)
 	fact("Kind", map[model.SessionKind]string{model.Interview: "interview", model.Quick: "quick check"}[s.session.Kind])
+	fact("Branch of", s.parent)
 	fact("Known", s.Tally.String())
 	now := l.env.Now()
 	fact("Begun", ago(s.session.Created, now))

@@ -17,6 +17,12 @@ const (
 	placeReview    place = "review"    // all answers before the result
 	placeVerdict   place = "verdict"   // the result
 	placeWhatIf    place = "what if"   // other answers, for the sake of the argument
+	placeExport    place = "export"    // the report of a session as a file
+	placeRoles     place = "roles"     // the catalogue of roles
+	placeRole      place = "role"      // the role at Session.Position
+	placeBeside    place = "beside"    // the roles at Session.Position, with spaces between, side by side
+	placeExplain   place = "explain"   // what people ask
+	placeExplained place = "explained" // the answer to the topic at Session.Position
 )
 
 // maker builds the screen of a place for a session; the zero session where the
@@ -36,5 +42,11 @@ func makers() map[place]maker {
 		placeReview:    newReview,
 		placeVerdict:   newVerdict,
 		placeWhatIf:    newWhatIf,
+		placeExport:    newExport,
+		placeRoles:     newRoles,
+		placeRole:      newRolePage,
+		placeBeside:    newBeside,
+		placeExplain:   newExplain,
+		placeExplained: newExplained,
 	}
 }

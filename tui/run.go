@@ -22,10 +22,28 @@ type Deps struct {
 	ASCII    bool             // draw with ASCII only
 	NoColor  bool             // no colours, whatever the terminal can do
 
+	// InUse says which framework Engine judges by and why, a sentence that is not
+	// cleaned; "" for the built-in one, which is not worth a word.
+	InUse string
+
 	// Since says what is to be known about a session that was made under another
 	// framework than Engine's, a sentence each, not cleaned; none for one of the same.
 	// It may be nil: then the app says only that the framework is another one.
 	Since func(model.Session) []string
+
+	// Export writes a report to a file and returns when it is on the disk. It never
+	// replaces a file: then the error wraps fs.ErrExist, and another name is asked for.
+	// The path of the request is what the person typed, not checked. Export may be nil:
+	// then no screen offers to write anything. Else the two below must be there too.
+	Export func(context.Context, ExportRequest) (ExportResult, error)
+
+	// Preview gives the beginning of what Export would write, as plain text for a
+	// page of this many columns, whatever the format.
+	Preview func(ctx context.Context, r ExportRequest, columns int) (string, error)
+
+	// ExportName proposes the name of the file: one that every shell and file system
+	// takes as it is, and that does not name anybody if the request is anonymous.
+	ExportName func(model.Session, ExportRequest) string
 }
 
 // Start says which screen comes first. Home lies below it in every case, so that

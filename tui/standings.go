@@ -18,6 +18,7 @@ type standings struct {
 	preview *model.Outlook    // what the choice under the cursor would lead to; nil for none
 	order   []model.Structure // from top to bottom; nil for the order of declaration
 	final   bool              // the result: there is no choice to preview
+	shares  *shares           // how many ways to answer the rest lead where; nil for no such column
 }
 
 func (s standings) inOrder() []model.Structure {
@@ -40,10 +41,10 @@ const spanFrom = 48
 
 // rowWidths are the widths of the columns of a row; 0 leaves one out. They depend
 // on the room alone, so that nothing shifts while points move.
-type rowWidths struct{ name, bar, points, effect, gap, tail int }
+type rowWidths struct{ name, bar, share, points, effect, gap, tail int }
 
 func (s standings) widths(w int) rowWidths {
-	const barMin, outOfReach = 6, 12
+	const barMin, outOfReach = 5, 12
 	c := rowWidths{points: 4}
 	if !s.final {
 		c.effect = 4
@@ -54,28 +55,31 @@ func (s standings) widths(w int) rowWidths {
 	for _, i := range s.words.Structures {
 		c.name = max(c.name, width(i.Title))
 	}
-	rest := w - 2 - 1 - c.points - c.effect - c.gap - c.tail
+	if s.shares != nil {
+		c.share = shareWidth
+	}
+	rest := w - 2 - 1 - c.share - c.points - c.effect - c.gap - c.tail
 	c.name = min(c.name, max(rest-barMin, 1))
 	c.bar = max(rest-c.name, 1)
 	return c
 }
 
-// rows draws one line for each structure, w cells wide: letter, name, bar and
-// points, behind them the effect of the choice under the cursor, and on wide
+// rows draws one line for each structure, w cells wide: letter, name, bar, share of
+// the ways to answer the rest, and points, behind them the effect of the choice under the cursor, and on wide
 // screens the range that is still possible or what has become of the structure.
 func (s standings) rows(w int) string {
 	c := s.widths(w)
 	lines := make([]string, 0, model.NumStructures)
 	for _, x := range s.inOrder() {
 		b, info, paint := s.outlook.Bars[x], s.words.Structure(x), s.paint(x)
-		drawn, tail := s.bar(x, c.bar), ""
-		switch out := s.fate(x, max(c.bar, c.tail)); {
+		drawn, tail := s.bar(x, c.bar)+s.share(x, c.share), ""
+		switch out := s.fate(x, max(c.bar+c.share, c.tail)); {
 		case out == "":
 			tail = span(b)
 		case c.tail > 0:
 			tail = out
 		default:
-			drawn = paint.Render(fit(s.fate(x, c.bar), c.bar))
+			drawn = paint.Render(fit(s.fate(x, c.bar+c.share), c.bar+c.share))
 		}
 		points := fitRight(fmt.Sprint(b.Points), c.points)
 		if s.isOut(x) {

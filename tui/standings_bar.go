@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"remit/advisor"
 	"remit/model"
 )
 
@@ -40,6 +41,26 @@ func (s standings) bar(x model.Structure, w int) string {
 		s.theme.faint.Render(strings.Repeat(glyphRule, reach)) + blank(w-1-now-reach)
 }
 
+// shareWidth is the room for the widest share and a space before it.
+const shareWidth = 5
+
+// share says how much of all ways to answer the rest leads to a structure: nothing
+// where none does, or all do, which is said otherwise; muted while it is still that of
+// the answers before.
+func (s standings) share(x model.Structure, w int) string {
+	if w == 0 || s.shares.counts == nil || s.isOut(x) || s.outlook.Decided {
+		return blank(w)
+	}
+	part, text := s.shares.counts[x], fitRight(s.shares.counts.Percent(x), w)
+	switch {
+	case s.shares.known:
+		return text
+	case part == advisor.Count{}, part == s.shares.counts.Total():
+		return blank(w) // true before, and surely not now
+	}
+	return s.theme.faint.Render(text)
+}
+
 // span writes the least and the most that a structure can still get, "" when its
 // points cannot move any more.
 func span(b model.Bar) string {
@@ -74,8 +95,22 @@ func (s standings) isOut(x model.Structure) bool {
 	return b.Excluded || !b.Possible && !(s.final && s.outlook.Decided)
 }
 
-// legend explains the bars in one line of w cells; "" where there is no room.
+// legend explains the bars, and the shares on a line of their own, in w cells; ""
+// where there is no room.
 func (s standings) legend(w int) string {
+	const shares = "% of all ways to answer the rest"
+	if s.shares == nil || s.outlook.Decided || width(shares) > w {
+		return s.barLegend(w)
+	}
+	text := shares
+	if more := shares + "; not a chance"; width(more) <= w {
+		text = more
+	}
+	return pile(s.barLegend(w), s.theme.muted.Render(text))
+}
+
+// barLegend explains the bars in one line.
+func (s standings) barLegend(w int) string {
 	const knob = glyphHeavy + glyphOn
 	for _, text := range []string{
 		knob + " points now   " + glyphRule + " still possible, least " + glyphEllipse + " most",

@@ -17,6 +17,7 @@ type summary struct {
 	lead     model.Structure
 	standing model.Standing // "" while nothing is answered, and while it is too early
 	early    bool           // answered, but nothing speaks for or against any structure yet
+	parent   string         // name of the session that it branched from; "" for none, or where nobody looked
 	first    string         // what to answer first then: the short name of a question
 }
 

@@ -84,15 +84,59 @@ func surfaces() []surface {
 		{"result, why", func(r *rig) { interviewed(r, placeVerdict, 16).press("2", "e") }},
 		{"result, others", func(r *rig) { interviewed(r, placeVerdict, 16).press("3", "e", "G") }},
 		{"result, unknown", func(r *rig) { interviewed(r, placeVerdict, 6).press("4", "G") }},
-		{"result, sources", func(r *rig) { interviewed(r, placeVerdict, 16).press("5", "G") }},
+		{"result, what if", func(r *rig) { interviewed(r, placeVerdict, 16).press("5") }},
+		{"result, chart", func(r *rig) { interviewed(r, placeVerdict, 16).press("6", "down", "e") }},
+		{"result, chart of a little", func(r *rig) { interviewed(r, placeVerdict, 4).press("6", "G") }},
+		{"result, matrix", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "right", "down", "e") }},
+		{"result, matrix, last cell", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "end", "l", "l", "l", "l", "l", "l", "l") }},
+		{"result, matrix, searching", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "/"); r.write("budget") }},
+		{"result, matrix, nothing found", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "/"); r.write("zzz"); r.press("enter") }},
+		{"result, matrix, one role and topic", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "right", "right", "r", "g") }},
+		{"result, matrix, letters", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "right", "enter", "down", "down") }},
+		{"result, matrix, changed", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "enter", "c") }},
+		{"result, matrix, taking all back", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "enter", "c", "R") }},
+		{"result, roles", func(r *rig) { interviewed(r, placeVerdict, 16).press("8", "down", "e") }},
+		{"result, charter", func(r *rig) { interviewed(r, placeVerdict, 16).press("8", "down", "down", "enter", "e", "pgdown") }},
+		{"result, plan", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "e") }},
+		{"result, plan, its end", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "G") }},
+		{"result, sources", func(r *rig) { interviewed(r, placeVerdict, 16).press("0", "G") }},
 		{"what if", func(r *rig) { interviewed(r, placeWhatIf, 12) }},
 		{"what if, nothing known", func(r *rig) { interviewed(r, placeWhatIf, 0) }},
 		{"what if, changed", func(r *rig) { interviewed(r, placeWhatIf, 16).press("right", "down", "right", "G", "left") }},
 		{"what if, the map", func(r *rig) { interviewed(r, placeWhatIf, 16).press("right", "m", "pgdown") }},
 		{"what if, another map", func(r *rig) { interviewed(r, placeWhatIf, 16).press("G", "x", "up", "up", "y", "m") }},
+		{"what if, side by side", func(r *rig) {
+			interviewed(r, placeWhatIf, 16).press("right", "s", "down", "right", "s", "down", "right", "c")
+		}},
+		{"what if, all answers side by side", func(r *rig) { interviewed(r, placeWhatIf, 16).press("right", "s", "down", "right", "c", "a", "G") }},
+		{"what if, nothing to compare", func(r *rig) { interviewed(r, placeWhatIf, 5).press("c") }},
+		{"what if, taken out", func(r *rig) { interviewed(r, placeWhatIf, 16).press("right", "s", "c", "d") }},
+		{"what if, adding a session", func(r *rig) { r.begin().create("Other", "", 4); interviewed(r, placeWhatIf, 5).press("c", "o") }},
+		{"what if, no session to add", func(r *rig) { interviewed(r, placeWhatIf, 5).press("c", "o"); r.write("zzz") }},
 		{"what if, keeping", func(r *rig) { interviewed(r, placeWhatIf, 9).press("right", "k") }},
 		{"what if, kept", func(r *rig) { interviewed(r, placeWhatIf, 9).press("right", "k", "enter") }},
 		{"what if, leaving", func(r *rig) { interviewed(r, placeWhatIf, 9).press("right", "esc") }},
+		{"roles", func(r *rig) { r.begin().press("o", "down", "down", "space") }},
+		{"roles, found", func(r *rig) { r.begin().press("o", "/"); r.write("security"); r.press("enter") }},
+		{"roles, finding", func(r *rig) { r.begin().press("o", "/"); r.write("zzz") }},
+		{"one role", func(r *rig) { r.begin().press("o", "enter", "right", "e", "pgdown") }},
+		{"roles, side by side", func(r *rig) {
+			r.begin().goTo(placeBeside, about("cio", "cto", "it-director", "vp-engineering"))
+			r.press("right", "down")
+		}},
+		{"questions", func(r *rig) { r.begin().press("e", "down", "down") }},
+		{"questions, finding", func(r *rig) { r.begin().press("e", "/"); r.write("devops") }},
+		{"an answer", func(r *rig) { r.begin().press("e", "enter", "right") }},
+		{"an answer without roles", func(r *rig) { r.begin().goTo(placeExplained, about("dispute/what-is-a-cto")) }},
+		{"export", func(r *rig) {
+			exportOn(r, &desk{text: "A long line of the report that is not wrapped at all " + strings.Repeat("x", 200)})
+		}},
+		{"export, the file", func(r *rig) { exportOn(r, &desk{}).press("up", "x") }},
+		{"export, a table", func(r *rig) { exportOn(r, &desk{}).press("left", "down") }},
+		{"export, a name that is taken", func(r *rig) { exportOn(r, &desk{}).press("enter", "enter", "enter") }},
+		{"export, written", func(r *rig) {
+			exportOn(r, &desk{warnings: []string{"One thing is not as it should be."}}).press("enter")
+		}},
 		{"help", func(r *rig) { over(r, placeSessions).press("?") }},
 		{"failure", func(r *rig) { r.begin().run(failed("save the answer", brokenError())) }},
 		{"confirmation", func(r *rig) { r.begin().run(r.app.env.ask("Leave?", "Nothing is lost.", "leave", nil)) }},
@@ -263,7 +307,7 @@ func TestASCIIMeansASCII(t *testing.T) {
 	for _, s := range surfaces() {
 		r := newRig(t, func(d *Deps) { d.ASCII = true })
 		s.open(r)
-		for _, c := range strings.ReplaceAll(r.text(), "ö", "o") {
+		for _, c := range strings.NewReplacer("ö", "o", "é", "e").Replace(r.text()) {
 			if c > '~' {
 				t.Errorf("%s: draws %q", s.name, c)
 				break

@@ -36,6 +36,12 @@ type holder interface {
 	holding() (refused, written *Unsaved)
 }
 
+// supposer is a screen on which a person tries out what need not be saved. Leaving it
+// behind is no error, but worth a question.
+type supposer interface {
+	atStake() string // in a few words what would be lost; "" if that is nothing
+}
+
 // unsaved gives what the store refused, and the notes that were written and not
 // given to it; each nil if there is nothing. One session is open at a time, so the
 // screens on the stack speak of the same one.
@@ -77,13 +83,27 @@ func (a *app) stop() tea.Cmd {
 			_ = h.flush() // what fails is still unsaved below
 		}
 	}
-	refused, written := a.unsaved()
-	u := refused.and(written)
-	if u == nil {
+	behind := a.leftBehind()
+	if len(behind) == 0 {
 		return tea.Quit
 	}
 	a.warned = true
-	return toast(toneWarn, "Ctrl+c again leaves without: "+strings.Join(u.listed(40), "; "))
+	return toast(toneWarn, "Ctrl+c again leaves without: "+strings.Join(behind, "; "))
+}
+
+// leftBehind names what leaving now would lose.
+func (a *app) leftBehind() []string {
+	var list []string
+	refused, written := a.unsaved()
+	if u := refused.and(written); u != nil {
+		list = u.listed(40)
+	}
+	for _, s := range a.stack {
+		if x, ok := s.(supposer); ok && x.atStake() != "" {
+			list = append(list, x.atStake())
+		}
+	}
+	return list
 }
 
 // lost is the error for what is not saved at the end; nil if all is. left tells

@@ -9,45 +9,41 @@ import (
 	"remit/model"
 )
 
-// verdictTab is one page of the result.
-type verdictTab uint8
-
-const (
-	tabVerdict verdictTab = iota
-	tabWhy
-	tabOthers
-	tabUnknown
-	tabSources
-	numTabs
-)
-
-var tabTitles = [numTabs]string{"Verdict", "Why", "Others", "Unknown", "Sources"}
-
-// verdictScreen shows the result: the verdict in one sentence, then why, why not
-// the others, what is not known, and what it all rests on.
+// verdictScreen shows the result: the verdict in one sentence, then why, why not the
+// others, what is not known, what would turn it, what follows from it, and what it all
+// rests on.
 type verdictScreen struct {
 	env     *env
 	keys    verdictKeys
 	session model.Session
 	advice  model.Advice
 	next    model.Next
-	ways    ways     // what would turn the result; empty until it is found
-	since   []string // what changed since the session was made, if that was under other rules
+	turns   []model.Turn // what would turn the result; empty until it is found
+	turned  bool         // it was looked for
+	since   []string     // what changed since the session was made, if that was under other rules
 
-	tab    verdictTab
-	tops   [numTabs]int // how far each page is scrolled
-	body   scroll
-	proofs bool // strength and sources are shown beside each reason
-	at     int  // cursor in what is unknown
-	spans  []lineSpan
-	gone   bool
-	era    int // of the last reload
-	wayEra int // of the last search for ways
-	w, h   int
+	follows *following
+	tabs    []verdictTab // those that there is something to show on
+	parts   [numTabs]part
+	tab     verdictTab
+	tops    [numTabs]int // how far each page is scrolled
+	body    scroll
+	proofs  bool // strength and sources are shown beside each reason
+	at      int  // cursor in what is unknown
+	spans   []lineSpan
+	gone    bool
+	era     int // of the last reload
+	turnEra int // of the last search for turns
+	w, h    int
 }
 
 func newVerdict(e *env, s model.Session) screen {
-	v := &verdictScreen{env: e, keys: newVerdictKeys(), body: newScroll()}
+	v := &verdictScreen{env: e, keys: newVerdictKeys(), body: newScroll(), follows: &following{env: e}}
+	v.keys.export = v.keys.export.when(e.Export != nil)
+	v.tabs = v.tabsOf()
+	v.parts[tabChart] = newChartPage(v.follows, v.visit, v.showCharter)
+	v.parts[tabRACI] = newRACIPage(v.follows, v.keep)
+	v.parts[tabRoles] = newCharterPage(v.follows)
 	v.take(s)
 	return v
 }
@@ -59,33 +55,62 @@ func (v *verdictScreen) take(s model.Session) {
 	v.next = v.env.Engine.Next(s.Answers)
 	v.since = v.env.since(s)
 	v.at = min(v.at, max(len(v.unknown())-1, 0))
+	v.follows.of(&v.advice, s.Edits)
 }
 
-// waysMsg brings the smallest changes that would turn the advice. The search takes
+// keep saves what was said here and takes the session as it then is.
+func (v *verdictScreen) keep(events ...model.Event) error {
+	for i := range events {
+		events[i].By = v.env.By
+	}
+	s, err := v.env.Sessions.Append(v.env.ctx, v.session.ID, events...)
+	if err == nil {
+		v.take(s)
+	}
+	return err
+}
+
+// visit opens a question that the result waits for.
+func (v *verdictScreen) visit(question string) tea.Cmd {
+	return v.wish(openQuestion(v.env, v.session, question))
+}
+
+// showCharter goes to what a role is for.
+func (v *verdictScreen) showCharter(role string) {
+	v.parts[tabRoles].(*charterPage).open(role)
+	v.turn(tabRoles)
+}
+
+// turnsMsg brings the smallest changes that would turn the advice. The search takes
 // longer than a frame, so it runs beside the screen.
-type waysMsg struct {
-	era  int
-	ways ways
+type turnsMsg struct {
+	era   int
+	turns []model.Turn
 }
 
-func (v *verdictScreen) findWays() tea.Cmd {
-	v.wayEra = v.env.era()
-	era, engine, answers := v.wayEra, v.env.Engine, v.session.Answers.Clone()
+func (v *verdictScreen) findTurns() tea.Cmd {
+	v.turnEra = v.env.era()
+	era, engine, answers := v.turnEra, v.env.Engine, v.session.Answers.Clone()
 	return func() tea.Msg {
-		return waysMsg{era, waysOf(engine, answers, engine.Advise(answers, advisor.MaxFlips).Flips)}
+		return turnsMsg{era, engine.Turns(answers, engine.Advise(answers, advisor.MaxFlips).Flips)}
 	}
 }
 
 // Init looks for what would turn the result.
 func (v *verdictScreen) Init() tea.Cmd {
 	if len(v.since) == 0 {
-		return v.findWays()
+		return v.findTurns()
 	}
-	return tea.Batch(v.findWays(), toast(toneNote, v.since[0]))
+	return tea.Batch(v.findTurns(), toast(toneNote, v.since[0]))
 }
 
-func (v *verdictScreen) Capturing() bool { return false }
-func (v *verdictScreen) Title() string   { return sessionTitle(v.session) + crumb + "Result" }
+// Capturing reports that keys are text on the open page.
+func (v *verdictScreen) Capturing() bool {
+	p := v.part()
+	return p != nil && p.Capturing()
+}
+
+func (v *verdictScreen) Title() string { return sessionTitle(v.session) + crumb + "Result" }
 
 // Aside says how firm the result is.
 func (v *verdictScreen) Aside() string {
@@ -110,12 +135,23 @@ func (v *verdictScreen) Resize(w, h int) {
 
 func (v *verdictScreen) Keys() []binding {
 	k := v.keys
+	k.tab = k.tab.as("1-"+tabDigits[len(v.tabs)-1:len(v.tabs)], "")
+	if p := v.part(); p != nil {
+		if p.Capturing() {
+			return p.Keys()
+		}
+		return append(p.Keys(), k.turns(p)...)
+	}
 	choosing := v.tab == tabUnknown && len(v.unknown()) > 0
 	if v.body.over() && !choosing {
-		k.up = k.up.as(glyphUp+glyphDown, "scroll")
+		k.up = k.up.as(glyphUp+glyphDown, "read")
 	}
-	list := []binding{k.open.when(choosing || v.early() && v.next.Question != ""), k.next, k.up,
-		k.evidence.when(v.tab <= tabOthers && !v.early()), k.suppose, k.review, k.resume, k.prev, k.tab}
+	if v.tab == tabWhatIf {
+		k.suppose = k.suppose.with("enter")
+	}
+	opens := choosing || v.early() && v.next.Question != ""
+	list := []binding{k.open.when(opens), k.next, k.suppose, k.export, k.up,
+		k.evidence.when(v.tab != tabUnknown && v.tab != tabWhatIf && v.tab != tabSources && !v.early()), k.review, k.resume, k.roles, k.prev, k.tab}
 	return append(list, k.moveKeys.list()[1:]...)
 }
 
@@ -123,9 +159,9 @@ func (v *verdictScreen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loadedMsg:
 		return v.onLoaded(msg)
-	case waysMsg:
-		if msg.era == v.wayEra {
-			v.ways = msg.ways
+	case turnsMsg:
+		if msg.era == v.turnEra {
+			v.turns, v.turned = msg.turns, true
 			v.lay()
 		}
 		return nil
@@ -140,9 +176,16 @@ func (v *verdictScreen) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return v.onKey(msg)
 	case tea.MouseWheelMsg:
+		if p := v.part(); p != nil {
+			return p.Update(msg)
+		}
 		v.body.update(msg)
 	case tea.MouseClickMsg:
 		return v.onClick(msg.Mouse())
+	default:
+		if p := v.part(); p != nil {
+			return p.Update(msg)
+		}
 	}
 	return nil
 }
@@ -156,46 +199,42 @@ func (v *verdictScreen) onLoaded(msg loadedMsg) tea.Cmd {
 	}
 	v.take(msg.session)
 	v.lay()
-	return v.findWays()
+	return v.findTurns()
 }
 
 func (v *verdictScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
+	if p := v.part(); p != nil && owned(p.Keys(), k) || v.Capturing() {
+		return v.part().Update(k)
+	}
 	keys := v.keys
 	switch {
 	case keys.next.hit(k):
-		v.turn(v.tab + 1)
+		v.turnBy(1)
 	case keys.prev.hit(k):
-		v.turn(v.tab + numTabs - 1)
+		v.turnBy(-1)
 	case keys.tab.hit(k):
-		v.turn(verdictTab(k.Text[0] - '1'))
+		if place := strings.Index(tabDigits, k.Text); place < len(v.tabs) {
+			v.turn(v.tabs[place])
+		}
 	case keys.evidence.hit(k):
 		v.proofs = !v.proofs
 		v.lay()
 	case keys.review.hit(k):
 		return v.wish(v.env.swap(placeReview, v.session))
-	case keys.suppose.hit(k):
+	case keys.suppose.hit(k), v.tab == tabWhatIf && !v.early() && keys.open.hit(k):
 		return v.wish(v.env.open(placeWhatIf, v.session))
+	case keys.export.hit(k):
+		return v.wish(v.env.open(placeExport, v.session))
+	case keys.roles.hit(k):
+		return v.wish(v.env.open(placeRoles, model.Session{}))
 	case keys.resume.hit(k):
 		return v.wish(v.env.swap(placeInterview, v.session))
 	case v.tab == tabUnknown && len(v.unknown()) > 0:
 		return v.onUnknownKey(k)
 	case v.early() && keys.open.hit(k) && v.next.Question != "":
-		return v.wish(openQuestion(v.env, v.session, v.next.Question))
+		return v.visit(v.next.Question)
 	default:
 		v.body.update(k)
-	}
-	return nil
-}
-
-func (v *verdictScreen) onUnknownKey(k tea.KeyPressMsg) tea.Cmd {
-	open := v.unknown()
-	if v.keys.open.hit(k) {
-		return v.wish(openQuestion(v.env, v.session, open[v.at].Question))
-	}
-	if d, ok := v.keys.delta(k, v.body.h); ok {
-		v.at = min(max(v.at+d, 0), len(open)-1)
-		v.lay()
-		v.body.reveal(v.spans[v.at].from, v.spans[v.at].to)
 	}
 	return nil
 }
@@ -206,54 +245,37 @@ func (v *verdictScreen) wish(cmd tea.Cmd) tea.Cmd {
 	return cmd
 }
 
-// turn goes to another page, to where it was left.
-func (v *verdictScreen) turn(to verdictTab) {
-	v.tops[v.tab] = v.body.top
-	v.tab = to % numTabs
-	v.body.top = v.tops[v.tab]
-	v.lay()
-}
-
 func (v *verdictScreen) onClick(m tea.Mouse) tea.Cmd {
 	if m.Button != tea.MouseLeft || m.Y < 0 {
 		return nil
 	}
 	if m.Y == 0 {
-		x := 0
-		for i, title := range tabTitles {
-			if m.X >= x && m.X < x+len(title) {
-				v.turn(verdictTab(i))
-				return nil
-			}
-			x += len(title) + v.tabGap()
-		}
+		v.onTabClick(m.X)
 		return nil
+	}
+	if p := v.part(); p != nil {
+		m.Y -= v.headHeight()
+		return p.Update(tea.MouseClickMsg(m))
 	}
 	y := m.Y - v.headHeight() + v.body.top
 	for i, s := range v.spans {
 		if v.tab == tabUnknown && s.from <= y && y <= s.to {
 			v.at = i
-			return v.wish(openQuestion(v.env, v.session, v.unknown()[i].Question))
+			return v.visit(v.unknown()[i].Question)
 		}
 	}
 	return nil
 }
 
 func (v *verdictScreen) View() string {
-	t := v.env.theme
-	tabs, under := make([]string, numTabs), make([]string, numTabs)
-	for i, title := range tabTitles {
-		tabs[i], under[i] = t.muted.Render(title), blank(len(title))
-		if verdictTab(i) == v.tab {
-			tabs[i], under[i] = t.chosen.Render(title), t.accent.Render(strings.Repeat(glyphHeavy, len(title)))
-		}
-	}
-	gap := blank(v.tabGap())
-	head := strings.Join(tabs, gap) + "\n" + strings.Join(under, gap)
+	head := v.tabRow()
 	if v.headHeight() > 2 {
 		head += "\n"
 	}
-	return head + "\n" + v.body.view(t)
+	if p := v.part(); p != nil {
+		return head + "\n" + p.View()
+	}
+	return head + "\n" + v.body.view(v.env.theme)
 }
 
 func (v *verdictScreen) headHeight() int {
@@ -263,16 +285,17 @@ func (v *verdictScreen) headHeight() int {
 	return 3
 }
 
-func (v *verdictScreen) tabGap() int {
-	if v.w < 60 {
-		return 1
-	}
-	return 3
-}
-
 // lay writes the open page anew.
 func (v *verdictScreen) lay() {
 	const lineMost = 100 // longer lines are tiring to read
-	v.body.resize(v.w, max(v.h-v.headHeight(), 1))
+	h := max(v.h-v.headHeight(), 1)
+	if p := v.part(); p != nil {
+		p.Resize(v.w, h)
+		return
+	}
+	top := v.body.top // resize holds it against the text of the page before
+	v.body.resize(v.w, h)
 	v.body.set(v.page(min(v.body.textWidth(), lineMost)))
+	v.body.top = top
+	v.body.move(0)
 }

@@ -20,6 +20,10 @@ func (v *verdictScreen) page(w int) string {
 		return v.othersPage(w)
 	case tabUnknown:
 		return v.unknownPage(w)
+	case tabWhatIf:
+		return v.whatIfPage(w)
+	case tabPlan:
+		return v.planPage(w)
 	case tabSources:
 		return v.sourcesPage(w)
 	}
@@ -58,9 +62,6 @@ func standingInWords(a model.Advice) string {
 	text := sentence(string(a.Standing))
 	if a.StandingWhy != "" {
 		text += " " + a.StandingWhy
-	}
-	if a.Outlook.Decided {
-		text += " Decided: no further answer can change it."
 	}
 	return text
 }

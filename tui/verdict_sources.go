@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"remit/model"
+	"remit/report"
 )
 
 // sourcesPage shows where the sources disagree on this very advice, and then
@@ -47,7 +48,8 @@ func (v *verdictScreen) dissent(d model.Dissent, w int) string {
 	return pile(append(parts, hang("  "+glyphRight+" ", d.Handling, w))...)
 }
 
-// cited lists the sources of everything that this advice says, each once.
+// cited lists the sources of everything that this advice says and of what follows from
+// it, each once.
 func (v *verdictScreen) cited() []string {
 	var ids []string
 	add := func(list []string) {
@@ -64,6 +66,11 @@ func (v *verdictScreen) cited() []string {
 	add(v.advice.Reporting.Sources)
 	for _, f := range append(slices.Clone(v.advice.Misfits), v.advice.Warnings...) {
 		add(f.Sources)
+	}
+	if !v.advice.TooEarly() {
+		add(report.FollowCitations(&v.follows.look().set))
+		way, _ := v.transition()
+		add(way.Sources)
 	}
 	return ids
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"remit/model"
 )
 
@@ -80,4 +82,17 @@ func (v *verdictScreen) unknownRow(i int, u model.Unknown, w int) string {
 		next = tint(t.accent, hang("    ", strings.TrimSpace("Ask this next. "+v.next.Reason), w))
 	}
 	return pile(head, tint(t.muted, hang("    ", effect, w)), next)
+}
+
+func (v *verdictScreen) onUnknownKey(k tea.KeyPressMsg) tea.Cmd {
+	open := v.unknown()
+	if v.keys.open.hit(k) {
+		return v.visit(open[v.at].Question)
+	}
+	if d, ok := v.keys.delta(k, v.body.h); ok {
+		v.at = min(max(v.at+d, 0), len(open)-1)
+		v.lay()
+		v.body.reveal(v.spans[v.at].from, v.spans[v.at].to)
+	}
+	return nil
 }

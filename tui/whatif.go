@@ -1,13 +1,16 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"remit/model"
 )
 
 // whatIfScreen lets a person change the answers of a session for the sake of the
-// argument and see at once what follows. Nothing of it is saved until it is kept as a
+// argument and see at once what follows. What is tried can be set aside, and up to four
+// variants be compared side by side. Nothing of it is saved until it is kept as a
 // session of its own.
 type whatIfScreen struct {
 	env     *env
@@ -15,23 +18,31 @@ type whatIfScreen struct {
 	session model.Session
 	order   []string
 	suppose supposition
-	kept    model.Answers // what was kept last; nil before
-	before  model.Advice  // of the session
-	now     whatFollows   // of what is supposed
-	x, y    string        // the questions of the map
-	at      int           // cursor in order
-	mapped  bool          // the page with the map is shown instead of the list
+	aside   []variant     // at most mostVariants-1, so that the session is the first of them
+	removed *variant      // what was taken out last
+	wentOn  model.Answers // of the variant that one went on from last; nil before
+	kept    []keptSheet
+	before  model.Advice // of the session
+	now     whatFollows  // of what is supposed
+	x, y    string       // the questions of the map
+	at      int          // cursor in order
+	mapped  bool         // the page with the map is shown instead of the list
 	list    scroll
 	page    scroll
 	spans   []lineSpan // of each question, in lines of the list
-	era     int        // of the last wish to keep
-	w, h    int
+
+	comparing bool // the variants are shown side by side instead of both
+	table     sideTable
+	picker    *sessionPicker // the last that was opened; nil before
+
+	era  int // of the last question to the person, or request to the store
+	w, h int
 }
 
 func newWhatIf(e *env, s model.Session) screen {
 	f := e.Engine.Framework()
 	v := &whatIfScreen{
-		env: e, keys: newWhatIfKeys(), session: s, order: interviewOrder(f), list: newScroll(), page: newScroll(),
+		env: e, keys: newWhatIfKeys(), session: s, order: interviewOrder(f), list: newScroll(), page: newScroll(), table: newSideTable(),
 		suppose: supposition{was: s.Answers, now: s.Answers}, before: e.Engine.Advise(s.Answers, 0),
 	}
 	v.x, v.y = usualAxes(f)
@@ -43,14 +54,32 @@ func (v *whatIfScreen) words() *model.Framework { return v.env.Engine.Framework(
 
 func (v *whatIfScreen) Init() tea.Cmd   { return nil }
 func (v *whatIfScreen) Capturing() bool { return false }
-func (v *whatIfScreen) Title() string   { return sessionTitle(v.session) + crumb + "What if" }
 
-// Aside says how many answers are changed.
-func (v *whatIfScreen) Aside() string {
-	if n := len(v.suppose.changes(v.order)); n > 0 {
-		return plural(n, "change", "changes")
+// Title says which of the pages one is on.
+func (v *whatIfScreen) Title() string {
+	title := sessionTitle(v.session) + crumb + "What if"
+	if v.comparing {
+		title += crumb + "Side by side"
 	}
-	return ""
+	return title
+}
+
+// nextEra makes replies to what was asked before stale.
+func (v *whatIfScreen) nextEra() int {
+	v.era = v.env.era()
+	return v.era
+}
+
+// Aside says how many answers are changed, and how many variants wait.
+func (v *whatIfScreen) Aside() string {
+	var parts []string
+	if n := len(v.suppose.changes(v.order)); n > 0 {
+		parts = append(parts, plural(n, "change", "changes"))
+	}
+	if n := len(v.aside); n > 0 {
+		parts = append(parts, plural(n, "variant", "variants"))
+	}
+	return strings.Join(parts, " "+glyphDot+" ")
 }
 
 func (v *whatIfScreen) Resize(w, h int) {
@@ -64,6 +93,12 @@ func (v *whatIfScreen) Update(msg tea.Msg) tea.Cmd {
 		return v.onKey(msg)
 	case branchMsg:
 		return v.branch(msg)
+	case takeMsg:
+		return v.take(msg)
+	case listedMsg:
+		v.picker.listed(msg)
+	case pickedMsg:
+		return v.added(msg)
 	case tea.BackgroundColorMsg:
 		v.lay()
 	case tea.MouseWheelMsg:
@@ -76,7 +111,10 @@ func (v *whatIfScreen) Update(msg tea.Msg) tea.Cmd {
 
 // inSight is what the wheel turns.
 func (v *whatIfScreen) inSight() *scroll {
-	if v.mapped {
+	switch {
+	case v.comparing:
+		return &v.table.body
+	case v.mapped:
 		return &v.page
 	}
 	return &v.list
@@ -85,10 +123,14 @@ func (v *whatIfScreen) inSight() *scroll {
 func (v *whatIfScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 	keys := v.keys
 	switch {
+	case v.comparing:
+		return v.onSideKey(k)
 	case keys.leave.hit(k):
 		return v.leave()
+	case keys.compare.hit(k):
+		v.compare()
 	case keys.keep.hit(k):
-		return v.askKeep()
+		return v.askKeep(v.suppose.now)
 	case keys.page.hit(k):
 		v.mapped = !v.mapped
 	case len(v.order) == 0:
@@ -97,6 +139,8 @@ func (v *whatIfScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 		v.step(+1)
 	case keys.less.hit(k):
 		v.step(-1)
+	case keys.aside.hit(k):
+		return v.setAside()
 	case keys.reset.hit(k):
 		return v.reset()
 	case keys.resetAll.hit(k):
@@ -158,6 +202,10 @@ func (v *whatIfScreen) turnMap(x, y string) {
 
 // onClick moves the cursor; a click on the line under the cursor changes its answer.
 func (v *whatIfScreen) onClick(m tea.Mouse) {
+	if v.comparing {
+		v.onSideClick(m)
+		return
+	}
 	y := m.Y - v.headHeight() + v.list.top
 	if m.Button != tea.MouseLeft || m.Y < v.headHeight() || m.Y >= v.headHeight()+v.list.h || v.mapped || m.X >= v.list.w {
 		return
@@ -177,16 +225,11 @@ func (v *whatIfScreen) onClick(m tea.Mouse) {
 	}
 }
 
-// leave goes back. Changes that are not kept are named once before they go.
+// leave goes back. What is not kept is named once before it goes.
 func (v *whatIfScreen) leave() tea.Cmd {
-	if !v.unkept() {
+	if len(v.unkept()) == 0 {
 		return v.env.back()
 	}
-	return v.env.ask("Throw the changes away?", v.changesInWords()+"\nThe session itself is as it was. To keep them, go back and press k.",
+	return v.env.ask("Throw the changes away?", v.unkeptInWords()+"\nThe session itself is as it was. To keep them, go back and press k.",
 		"throw away", v.env.back())
-}
-
-// unkept reports changes that leaving would lose.
-func (v *whatIfScreen) unkept() bool {
-	return len(v.suppose.changes(v.order)) > 0 && !sameAnswers(v.suppose.now, v.kept)
 }

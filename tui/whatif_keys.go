@@ -6,6 +6,8 @@ package tui
 type whatIfKeys struct {
 	moveKeys
 	less, more, reset, resetAll, keep, page, across, along, leave binding
+	aside, compare                                                binding
+	side                                                          sideKeys
 }
 
 func newWhatIfKeys() whatIfKeys {
@@ -22,12 +24,18 @@ func newWhatIfKeys() whatIfKeys {
 		resetAll: bind("R", "R", "put back", "Put all answers back"),
 		across:   bind("x", "x", "", "Draw the map with the question under the cursor across"),
 		along:    bind("y", "y", "", "Draw the map with the question under the cursor down"),
+		aside:    bind("s", "s", "set aside", "Set these answers aside as a variant, and go on changing"),
+		compare:  bind("c", "c", "compare", "Put the session and up to three variants side by side"),
+		side:     newSideKeys(),
 		leave:    bind("esc", "esc", "", "Go back; changes that are not kept are thrown away after a question"),
 	}
 }
 
 // Keys gives what can be done now.
 func (v *whatIfScreen) Keys() []binding {
+	if v.comparing {
+		return v.sideKeys()
+	}
 	k := v.keys
 	changed := len(v.suppose.changes(v.order)) > 0
 	if v.mapped {
@@ -35,6 +43,6 @@ func (v *whatIfScreen) Keys() []binding {
 		k.pageDown = k.pageDown.as("pgdn", "scroll").when(v.page.over())
 		k.pageUp = k.pageUp.when(v.page.over())
 	}
-	return []binding{k.more, k.page, k.keep.when(changed), k.resetAll.when(changed), k.pageDown, k.up,
+	return []binding{k.more, k.page, k.aside.when(changed), k.compare, k.keep.when(changed), k.resetAll.when(changed), k.pageDown, k.up,
 		k.less, k.reset, k.across, k.along, k.down, k.pageUp, k.top, k.bottom, k.leave}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -14,7 +15,8 @@ import (
 
 // Whatever is pressed, in any window and under other rules than the built-in ones:
 // nothing is wider or higher than the window, what is shown is the engine's advice on
-// answers that may be given, and the session itself stays as it was.
+// answers that may be given, there are never more than four columns, and the session
+// itself stays as it was.
 func TestAnyKeysInWhatIf(t *testing.T) {
 	for name, e := range map[string]*advisor.Engine{"built-in": advisor.Builtin(), "hospital": hospital(t)} {
 		for seed := range uint64(2) {
@@ -22,9 +24,11 @@ func TestAnyKeysInWhatIf(t *testing.T) {
 				dice := rand.New(rand.NewPCG(seed, 5))
 				r := newRig(t, func(d *Deps) { d.Engine = e })
 				s := r.begin().create("Acme", "", int(seed)*5)
+				r.create("Globex", "", 4)
 				keys := []string{"up", "down", "down", "left", "right", "right", "h", "l", "x", "y", "m", "k", "enter", "n", "R", "backspace",
-					"home", "end", "g", "G", "pgup", "pgdown", "?", "esc", "j"}
-				for i := range 120 {
+					"home", "end", "g", "G", "pgup", "pgdown", "?", "esc", "j",
+					"s", "c", "c", "s", "a", "d", "u", "o", "tab"}
+				for i := range 160 {
 					if len(r.app.stack) == 1 {
 						r.goTo(placeWhatIf, s)
 					}
@@ -59,6 +63,12 @@ func sound(t *testing.T, v *whatIfScreen) {
 	}
 	if x, y := v.now.plan.HereX, v.now.plan.HereY; v.now.mapped && x >= 0 && y >= 0 && v.now.plan.Cells[y][x] != want.Recommendation {
 		t.Fatalf("the map says %v where one is, the engine says %v", v.now.plan.Cells[y][x], want.Recommendation)
+	}
+	if n := len(v.variants()); n > mostVariants || v.table.column >= n && v.comparing {
+		t.Fatalf("column %d of %d", v.table.column, n)
+	}
+	if before := v.variants()[0].answers; !maps.Equal(before, v.session.Answers) {
+		t.Fatal("A is not the session")
 	}
 	if !slices.Contains(v.stops(v.order[v.at]), v.suppose.now[v.order[v.at]]) {
 		t.Fatal("the arrow keys do not pass the answer that is shown")

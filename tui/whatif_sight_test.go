@@ -48,6 +48,48 @@ func TestWhatIfPageHasEverything(t *testing.T) {
 	}
 }
 
+// Side by side, every cell can be read in full at every size: the cursor reaches each
+// row and each column, and shows all words of what it is on.
+func TestSideBySideHidesNothing(t *testing.T) {
+	r, v, _ := supposing(t, saas)
+	for _, q := range []string{"technology", "headcount", "friction"} {
+		r.point(q)
+		r.press("left", "s")
+	}
+	r.press("c", "a")
+	list := v.variants()
+	if len(list) != mostVariants {
+		t.Fatalf("%d columns", len(list))
+	}
+	for _, size := range sights {
+		r.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		r.press("home")
+		for i, row := range v.sideRows() {
+			r.press("left", "left", "left")
+			for place := range list {
+				if v.table.at != i || v.table.column != place {
+					t.Fatalf("%v: the cursor is on row %d of column %d, want %d of %d", size, v.table.at, v.table.column, i, place)
+				}
+				if !legible(r.text(), row.cells[place].text) {
+					t.Fatalf("%v: %s of %s is out of sight:\n%s", size, row.label, variantLetter(place), r.text())
+				}
+				r.press("right")
+			}
+			r.press("down")
+		}
+	}
+}
+
+// legible reports whether every word of a text is in the window.
+func legible(window, text string) bool {
+	for _, word := range strings.Fields(text) {
+		if !strings.Contains(window, word) {
+			return false
+		}
+	}
+	return true
+}
+
 // Text of others is never code here either: names, answers and notes of a session from
 // elsewhere, on every page and in what is asked.
 func TestWhatIfOfHostileSessions(t *testing.T) {
@@ -68,6 +110,54 @@ func TestWhatIfOfHostileSessions(t *testing.T) {
 		harmless(t, r, "what if, keeping", name)
 		r.press("enter")
 		harmless(t, r, "what if, kept", name)
+		r.press("m", "right", "s", "c", "a")
+		harmless(t, r, "what if, side by side", name)
+		r.press("o")
+		harmless(t, r, "what if, adding", name)
+	}
+}
+
+// What a saved session brings is no code either.
+func TestSideBySideOfHostileSessions(t *testing.T) {
+	for _, name := range hostileNames() {
+		r, v, s := supposing(t, dental)
+		s.ID, s.Name, s.Answers = "02", name, s.Answers.With("headcount", model.Choose(name)).With("technology", model.Choose(name))
+		r.press("c", "o", "esc")
+		r.send(pickedMsg{era: v.picker.picked, session: s})
+		harmless(t, r, "side by side", name)
+		r.press("a", "enter")
+		harmless(t, r, "taken up", name)
+	}
+}
+
+// So it is with four columns, on the answers and side by side.
+func BenchmarkWhatIfFourColumns(b *testing.B) {
+	e := advisor.Builtin()
+	as := model.Answers{}
+	for i := range e.Framework().Questions {
+		q := &e.Framework().Questions[i]
+		as[q.ID] = benchAnswer(q, dental[q.ID])
+	}
+	for name, page := range map[string]tea.KeyPressMsg{"answers": {Code: tea.KeyDown}, "side by side": {Code: 'c', Text: "c"}} {
+		b.Run(name, func(b *testing.B) {
+			v := newWhatIf(newEnv(b.Context(), Deps{Engine: e}), model.Session{ID: "1", Name: "x", Answers: as}).(*whatIfScreen)
+			v.Resize(126, 33)
+			right, left, aside := tea.KeyPressMsg{Code: tea.KeyRight}, tea.KeyPressMsg{Code: tea.KeyLeft}, tea.KeyPressMsg{Code: 's', Text: "s"}
+			for range mostVariants - 1 {
+				v.Update(right)
+				v.Update(aside)
+				v.Update(tea.KeyPressMsg{Code: tea.KeyDown})
+			}
+			v.Update(page)
+			for i := 0; b.Loop(); i++ {
+				k := left
+				if i%2 == 1 {
+					k = right
+				}
+				v.Update(k)
+				_ = v.View()
+			}
+		})
 	}
 }
 

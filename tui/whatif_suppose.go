@@ -29,18 +29,18 @@ func (s supposition) changes(order []string) []string {
 func sameAnswers(a, b model.Answers) bool { return b != nil && maps.Equal(a, b) }
 
 // changesInWords says each change on a line: "Head count: 12 people · was 40 people".
-func (v *whatIfScreen) changesInWords() string {
+func (v *whatIfScreen) changesInWords(as model.Answers) string {
 	f := v.words()
 	var lines []string
-	for _, id := range v.suppose.changes(v.order) {
+	for _, id := range (supposition{v.suppose.was, as}).changes(v.order) {
 		q := f.Question(id)
-		lines = append(lines, quote(f, id, v.suppose.now[id])+" "+glyphDot+" was "+saidInWords(q, v.suppose.was[id]))
+		lines = append(lines, quote(f, id, as[id])+" "+glyphDot+" was "+saidInWords(q, v.suppose.was[id]))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // stops are the answers that the arrow keys go through: none, each option or band,
-// and what the session has, wherever it belongs.
+// and what the session and the variant that one went on from have, wherever it belongs.
 func (v *whatIfScreen) stops(question string) []model.Answer {
 	q := v.words().Question(question)
 	stops := []model.Answer{{}}
@@ -56,15 +56,20 @@ func (v *whatIfScreen) stops(question string) []model.Answer {
 	default:
 		stops = append(stops, v.classes(question)...)
 	}
-	was := v.suppose.was[question]
-	if slices.Contains(stops, was) {
+	return withStop(withStop(stops, v.suppose.was[question]), v.wentOn[question])
+}
+
+// withStop puts an answer among the others: a number in its place, anything else first
+// after none.
+func withStop(stops []model.Answer, a model.Answer) []model.Answer {
+	if slices.Contains(stops, a) {
 		return stops
 	}
 	at := 1
-	for was.Kind == model.Number && at < len(stops) && stops[at].Kind == model.Number && stops[at].Number < was.Number {
+	for a.Kind == model.Number && at < len(stops) && (stops[at].Kind != model.Number || stops[at].Number < a.Number) {
 		at++
 	}
-	return slices.Insert(stops, at, was)
+	return slices.Insert(stops, at, a)
 }
 
 // classes gives an answer for each range of numbers that rules can tell apart.
@@ -86,7 +91,7 @@ func stopAt(stops []model.Answer, a model.Answer) int { return max(slices.Index(
 // whatFollows is everything that the engine says about what is supposed.
 type whatFollows struct {
 	advice model.Advice
-	turns  []turn
+	turns  []model.Turn
 	growth string // the question of path; "" for none
 	path   []advisor.Stretch
 	plan   advisor.PhaseMap
@@ -95,14 +100,11 @@ type whatFollows struct {
 	mapped bool // there is a map: the framework has two questions
 }
 
-// mostFlips is how many changes are looked for that would turn the advice.
-const mostFlips = advisor.MaxFlips
-
 // judge asks the engine anew.
 func (v *whatIfScreen) judge() {
 	e, as := v.env.Engine, v.suppose.now
-	n := whatFollows{advice: e.Advise(as, mostFlips), growth: growthOf(v.words())}
-	n.turns = turnsOf(e, as, n.advice.Flips)
+	n := whatFollows{advice: e.Advise(as, e.MostFlips()), growth: growthOf(v.words())}
+	n.turns = e.Turns(as, n.advice.Flips)
 	n.path = e.Path(as, n.growth)
 	plan, err := e.PhaseMap(as, v.x, v.y)
 	if n.mapped = err == nil; n.mapped {

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"remit/advisor"
 	"remit/model"
 )
 
@@ -164,27 +163,6 @@ func mapped(r *rig, heading string) {
 	}
 }
 
-// What is said to turn the advice does turn it, over the whole range that is named.
-func TestWhatIfTurnsTurn(t *testing.T) {
-	e := advisor.Builtin()
-	for _, as := range sheets(t) {
-		a := e.Advise(as, mostFlips)
-		for _, turn := range turnsOf(e, as, a.Flips) {
-			for _, end := range []func(advisor.Class) model.Answer{
-				func(c advisor.Class) model.Answer { return c.From }, func(c advisor.Class) model.Answer { return c.To },
-			} {
-				changed := as
-				for _, s := range turn.steps {
-					changed = changed.With(s.question, end(s.within))
-				}
-				if got := e.Advise(changed, 0).Recommendation; got != turn.to {
-					t.Errorf("%s leads to %v, not %v", turn.inWords(e.Framework()), got, turn.to)
-				}
-			}
-		}
-	}
-}
-
 // A session without answers, or with answers of another framework, can be supposed on.
 func TestWhatIfOfLittleAndOfForeign(t *testing.T) {
 	r, v, _ := supposing(t, nil)
@@ -201,7 +179,7 @@ func TestWhatIfOfLittleAndOfForeign(t *testing.T) {
 	r.point("technology")
 	r.press("right", "k", "enter")
 	for _, kept := range r.all() {
-		if strings.HasSuffix(kept.Name, branchSuffix) && kept.Answers["gone"] != model.Choose("x") {
+		if strings.HasSuffix(kept.Name, ", what if") && kept.Answers["gone"] != model.Choose("x") {
 			t.Error("an answer to a question that is not asked any more was lost")
 		}
 	}

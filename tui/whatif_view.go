@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"remit/model"
+	"remit/report"
 )
 
 // listMost is how wide the list of answers may become beside the rest.
@@ -12,6 +13,9 @@ const listMost = 58
 // View shows the verdict, below it the answers and what follows from them.
 func (v *whatIfScreen) View() string {
 	t := v.env.theme
+	if v.comparing {
+		return v.sideBySide()
+	}
 	head := v.head() + "\n"
 	switch {
 	case v.mapped:
@@ -69,8 +73,10 @@ func (v *whatIfScreen) advise() string {
 		return "Try another answer. Nothing is saved."
 	case n == 0:
 		return "Try other answers. Nothing is saved unless you keep it (k)."
-	case !v.unkept():
+	case v.isKept(v.suppose.now):
 		return "These changes are kept as a session of their own."
+	case v.letterOf(v.suppose.now) != "":
+		return "This is " + v.letterOf(v.suppose.now) + ", set aside. Press c to compare."
 	case v.w < besideWidth:
 		return plural(n, "answer", "answers") + " changed, nothing saved."
 	default:
@@ -109,6 +115,10 @@ func (v *whatIfScreen) lead(a model.Advice) string {
 
 // lay writes list and page anew and brings the cursor into sight.
 func (v *whatIfScreen) lay() {
+	if v.comparing {
+		v.layTable()
+		return
+	}
 	left, h := v.w, max(v.h-v.headHeight(), 1)
 	if v.wide() {
 		left = min(v.w/2, listMost)
@@ -117,8 +127,10 @@ func (v *whatIfScreen) lay() {
 	}
 	v.list.resize(left, h)
 	v.listAnswers()
-	v.page.resize(v.w, max(v.h-v.headHeight(), 1))
-	v.page.set(v.whole(v.page.textWidth()))
+	if v.mapped {
+		v.page.resize(v.w, max(v.h-v.headHeight(), 1))
+		v.page.set(v.whole(v.page.textWidth()))
+	}
 }
 
 // below is how many lines stand under the list where it is too narrow for two
@@ -155,7 +167,7 @@ func (v *whatIfScreen) whole(w int) string {
 	return stack(
 		pile(drawing.view(w), drawing.columnsInWords(w), drawing.legend(w)),
 		v.pathText(w),
-		v.turnsText(w, mostTurns),
+		v.turnsText(w, report.MostTurns),
 		pile(v.fives(w), v.standings().legend(w)),
 	)
 }
@@ -195,24 +207,24 @@ func (v *whatIfScreen) turnsText(w, most int) string {
 		}
 		n := 0
 		for _, turn := range v.now.turns {
-			if turn.to == s && n < most {
+			if turn.To == s && n < most {
 				blocks = append(blocks, v.turnText(turn, w))
 				n++
 			}
 		}
 		if n == 0 && most > 1 {
-			text := f.Structure(s).Title + ": no change of up to " + plural(mostFlips, "answer", "answers") + " leads there"
+			text := f.Structure(s).Title + ": no change of up to " + plural(v.env.Engine.MostFlips(), "answer", "answers") + " leads there"
 			blocks = append(blocks, tint(t.muted, hang(f.Structure(s).Letter+" ", text, w)))
 		}
 	}
 	if len(blocks) == 1 {
-		blocks = append(blocks, wrapped("No change of up to "+plural(mostFlips, "answer", "answers")+".", w))
+		blocks = append(blocks, wrapped("No change of up to "+plural(v.env.Engine.MostFlips(), "answer", "answers")+".", w))
 	}
 	return pile(blocks...)
 }
 
-func (v *whatIfScreen) turnText(turn turn, w int) string {
-	info := v.words().Structure(turn.to)
-	mark := v.env.theme.structure(turn.to).Bold(true).Render(fit(info.Letter, 1)) + " "
-	return hang(mark, info.Title+" if "+turn.inWords(v.words()), w)
+func (v *whatIfScreen) turnText(turn model.Turn, w int) string {
+	info := v.words().Structure(turn.To)
+	mark := v.env.theme.structure(turn.To).Bold(true).Render(fit(info.Letter, 1)) + " "
+	return hang(mark, info.Title+" if "+turnInWords(v.words(), turn), w)
 }

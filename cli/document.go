@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"remit/model"
+	"remit/report"
+)
+
+// A document is a report, or a part of one, in one of several formats, on the terminal
+// or in a file. report, raci, chart and plan all write documents.
+
+// format is a way to write a document.
+type format struct {
+	name   string // as --format takes it
+	ext    string // of a file
+	binary bool   // nothing for a terminal
+	write  func(io.Writer, report.Report) error
+}
+
+// documentOptions are the flags that every document has.
+type documentOptions struct {
+	format    string
+	anonymous bool
+	out       output
+}
+
+func (o *documentOptions) flags(cmd *cobra.Command, formats []format) {
+	cmd.Flags().StringVar(&o.format, "format", "", "`"+strings.Join(formatNames(formats), ", ")+"`; else by the ending of --output, else text on a terminal and markdown in a pipe")
+	cmd.Flags().BoolVar(&o.anonymous, "anonymous", false, "leave out the names of session, client and people, ids, notes and times")
+	cmd.Flags().StringVarP(&o.out.file, "output", "o", "", "write to this `file`; in a directory the document gets a name of its own")
+	cmd.Flags().BoolVar(&o.out.force, "force", false, "replace the file if it exists")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(formats), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func formatNames(formats []format) []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	return names
+}
+
+// choose gives the format: the one that was asked for, else the one that the ending of
+// the file means, else text on a terminal and Markdown elsewhere.
+func (o *documentOptions) choose(cmd *cobra.Command, a *app, formats []format) (format, error) {
+	find := func(fits func(format) bool) *format {
+		if i := slices.IndexFunc(formats, fits); i >= 0 {
+			return &formats[i]
+		}
+		return nil
+	}
+	var found *format
+	toFile := o.out.file != "" && o.out.file != "-"
+	switch ext := strings.TrimPrefix(filepath.Ext(o.out.file), "."); {
+	case o.format != "":
+		if found = find(func(f format) bool { return f.name == o.format }); found == nil {
+			return format{}, unknownFormat(cmd, o.format, formatNames(formats)...)
+		}
+	case toFile && ext != "" && !o.out.inFolder():
+		if found = find(func(f format) bool { return strings.EqualFold(f.ext, ext) }); found == nil {
+			return format{}, misused(cmd, "Give --format too: "+orList(formatNames(formats))+".", "--output: the ending of %s means no format", model.Quote(filepath.Base(o.out.file)))
+		}
+	}
+	if found == nil {
+		usual := "markdown"
+		if a.env.OutTerminal && !toFile {
+			usual = "text"
+		}
+		found = find(func(f format) bool { return f.name == usual })
+	}
+	if found.binary && !toFile && a.env.OutTerminal {
+		return format{}, misused(cmd, fmt.Sprintf("Name a file: -o %s.%s", cmd.Name(), found.ext), "--format %s is nothing for a terminal", found.name)
+	}
+	return *found, nil
+}
+
+// put writes the document, and says where if it is a file.
+func (o *documentOptions) put(a *app, kind string, f format, r report.Report) error {
+	slug := slugOf("")
+	if r.Session != nil && !o.anonymous {
+		slug = slugOf(firstOf(r.Session.Client, r.Session.Name))
+	}
+	if o.anonymous {
+		r = anonymous(r)
+	}
+	fill := func(w io.Writer) error { return f.write(w, r) }
+	if o.out.file == "" || o.out.file == "-" {
+		return fill(a.out)
+	}
+	a.color = false // a file is no terminal
+	file := o.out.file
+	var err error
+	if o.out.inFolder() {
+		file, err = o.out.eachName(slug, kind, f.ext, func(to output) error { return to.write(a, fill) })
+	} else {
+		err = o.out.write(a, fill)
+	}
+	if err != nil {
+		return err
+	}
+	a.kept = fmt.Sprintf("The document %q is written.", file)
+	a.report("Written: %s", file)
+	return nil
+}
+
+// firstOf gives the first text that says something.
+func firstOf(texts ...string) string {
+	for _, text := range texts {
+		if strings.TrimSpace(text) != "" {
+			return text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,181 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"remit/advisor"
+	"remit/model"
+	"remit/report"
+	"remit/tui"
+)
+
+// exporter writes reports for the terminal app, as remit report does. It runs beside
+// the app, so it writes nothing to the terminal and changes nothing of a.
+type exporter struct {
+	a      *app
+	keep   model.Sessions
+	engine *advisor.Engine
+}
+
+// compose puts the report of a session together, and gives the session.
+func (x exporter) compose(ctx context.Context, r tui.ExportRequest) (report.Report, model.Session, error) {
+	s, err := x.keep.Get(ctx, r.Session)
+	if err != nil {
+		return report.Report{}, s, err
+	}
+	made := deliver(x.engine, subject{x.engine.Framework().Usable(s.Answers), &s})
+	if r.Anonymous {
+		made = anonymous(made)
+	}
+	return made, s, nil
+}
+
+// preview gives the report as text. Where nothing can be written the error says why.
+func (x exporter) preview(ctx context.Context, r tui.ExportRequest, columns int) (string, error) {
+	made, _, err := x.compose(ctx, r)
+	if err != nil {
+		return "", err
+	}
+	o := report.TextOptions{Width: columns, ASCII: x.a.ascii}
+	var b strings.Builder
+	switch r.Format {
+	case "svg", "mermaid":
+		if err := nothingFollows(made); err != nil {
+			return "", err
+		}
+		chart := report.Chart{Framework: made.Framework, Book: made.Book, Advice: &made.Advice, Posts: made.Follows.Posts, Dropped: made.Follows.Dropped}
+		return strings.Join(report.ChartLines(&chart, x.a.ascii), "\n"), nil
+	case "csv":
+		if err := nothingFollows(made); err != nil {
+			return "", err
+		}
+		err = report.RACICSV(&b, made)
+	case "json":
+		err = report.ReportJSON(&b, made)
+	default:
+		err = report.TextCut(&b, made, r.Cut, o)
+	}
+	return b.String(), err
+}
+
+// name proposes the name that remit report gives a file in a directory.
+func (x exporter) name(s model.Session, r tui.ExportRequest) string {
+	f, kind := x.format(r)
+	return x.slug(s, r) + "-" + kind + "." + f.ext
+}
+
+func (exporter) slug(s model.Session, r tui.ExportRequest) string {
+	if r.Anonymous {
+		return slugOf("")
+	}
+	return slugOf(firstOf(s.Client, s.Name))
+}
+
+// format gives the way to write a request, and the kind of document that it makes.
+func (x exporter) format(r tui.ExportRequest) (format, string) {
+	cut := string(r.Cut)
+	formats := x.a.reportFormats(&cut)
+	i := slices.IndexFunc(formats, func(f format) bool { return f.name == r.Format })
+	f := formats[max(i, 0)]
+	if f.name == "text" {
+		o := x.a.textOptions()
+		o.Color = false // a file is no terminal
+		f.write = func(w io.Writer, made report.Report) error { return report.TextCut(w, made, r.Cut, o) }
+	}
+	if cuttable(f.name) && r.Cut != report.Full {
+		return f, cut
+	}
+	return f, "report"
+}
+
+// write writes the file.
+func (x exporter) write(ctx context.Context, r tui.ExportRequest) (tui.ExportResult, error) {
+	made, s, err := x.compose(ctx, r)
+	if err != nil {
+		return tui.ExportResult{}, err
+	}
+	f, kind := x.format(r)
+	var warnings []string
+	fill := func(w io.Writer) error { return f.write(w, made) }
+	if f.name == "pdf" {
+		fill = func(w io.Writer) (err error) {
+			warnings, err = report.PDF(w, made, r.Cut)
+			return err
+		}
+	}
+	to := output{file: x.inHome(r.Path)}
+	file := to.file
+	if to.inFolder() {
+		file, err = to.eachName(x.slug(s, r), kind, f.ext, func(o output) error { return o.write(x.a, fill) })
+	} else {
+		err = to.write(x.a, fill)
+	}
+	if err != nil {
+		return tui.ExportResult{}, withoutForce(err)
+	}
+	done := tui.ExportResult{Path: file, Warnings: warnings, Command: x.command(ctx, s, r, file)}
+	if whole, err := filepath.Abs(file); err == nil {
+		done.Path = whole
+	}
+	if there, err := os.Stat(file); err == nil {
+		done.Size = there.Size()
+	}
+	return done, nil
+}
+
+// withoutForce takes the cure of the command, which the app does not offer, off an
+// error about a name that is taken.
+func withoutForce(err error) error {
+	if e, ok := errors.AsType[*model.Error](err); ok && errors.Is(err, fs.ErrExist) {
+		own := *e
+		own.Cure = "Choose another name."
+		return &own
+	}
+	return err
+}
+
+// inHome reads ~ at the start of a path as a shell does.
+func (x exporter) inHome(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~"+string(os.PathSeparator)); ok {
+		if home := x.a.env.Getenv("HOME"); home != "" {
+			return filepath.Join(home, rest) + path[len(strings.TrimRight(path, string(os.PathSeparator))):]
+		}
+	}
+	return path
+}
+
+// command is what does the same in a shell. A session goes by its name where that means
+// nothing else.
+func (x exporter) command(ctx context.Context, s model.Session, r tui.ExportRequest, file string) string {
+	ref := s.ID
+	if named, err := x.keep.Find(ctx, s.Name); err == nil && named.ID == s.ID && model.Clean(s.Name) == s.Name {
+		if _, err := os.Stat(s.Name); errors.Is(err, fs.ErrNotExist) && !strings.HasPrefix(s.Name, "-") {
+			ref = s.Name
+		}
+	}
+	words := []string{"remit", "report", ref, "--format", r.Format}
+	if f, kind := x.format(r); cuttable(f.name) && kind != "report" {
+		words = append(words, "--cut", kind)
+	}
+	if r.Anonymous {
+		words = append(words, "--anonymous")
+	}
+	if x.a.store != "" {
+		words = append(words, "--store", x.a.store)
+	}
+	if x.a.flagged {
+		words = append(words, "--framework", x.a.framework)
+	}
+	words = append(words, "-o", file)
+	for i, word := range words {
+		words[i] = shellWord(word)
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,152 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"remit/model"
+	"remit/report"
+)
+
+// newReport is remit report.
+func newReport(a *app) *cobra.Command {
+	var in answerInput
+	var o documentOptions
+	cut := ""
+	cmd := &cobra.Command{
+		Use:   "report [SESSION|FILE|-]",
+		Short: "The whole report: the advice, its proof and what follows from it",
+		Long: `Writes everything that is known about a company: what to decide, the advice and its
+reasons, who reports to whom, who answers for what, charters of the new seats, the
+plan, what it costs, what would change the advice, and all sources. SESSION is a saved
+session, FILE an answer file, - standard input. Where a file and a session have the
+same name, the file is read. Nothing is saved but the file of --output.
+
+--cut board is one page for a board, --cut agenda what a meeting has to talk about, with
+minutes. Both come as text, markdown, html and pdf. As xlsx it is a workbook with a
+sheet each for advice, ranking, reasons, answers, matrix, plan, costs and sources; csv is
+the matrix alone, svg and mermaid are the chart alone. Texts that a spreadsheet could run
+as a formula get an apostrophe in csv, and are marked as texts in xlsx.
+
+A file appears whole or not at all and for its owner only. What is there is not
+replaced without --force. In a directory the document gets a name from the company's:
+harbour-parcel-report.pdf, and with -2 behind it if that is taken.`,
+		Example: `  remit report acme
+  remit report acme -o acme.pdf
+  remit report acme --cut board --format html -o reports/
+  remit report examples/dental-group.yaml --format markdown --anonymous`,
+		Args:              arguments(0, 1),
+		ValidArgsFunction: a.completeFileOrSession,
+	}
+	formats := a.reportFormats(&cut)
+	in.flags(cmd)
+	o.flags(cmd, formats)
+	cmd.Flags().StringVar(&cut, "cut", string(report.Full), "`full`, board (one page) or agenda (for a meeting)")
+	_ = cmd.RegisterFlagCompletionFunc("cut", cobra.FixedCompletions([]cobra.Completion{"full", "board", "agenda"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := in.argument(cmd, args); err != nil {
+			return err
+		}
+		if !report.Cut(cut).Known() {
+			return misused(cmd, "It is full, board or agenda.", "unknown cut %s", model.Quote(cut))
+		}
+		f, err := o.choose(cmd, a, formats)
+		if err != nil {
+			return err
+		}
+		kind := "report"
+		if report.Cut(cut) != report.Full {
+			if kind = cut; !cuttable(f.name) {
+				return misused(cmd, "It goes with text, markdown, html and pdf.", "--cut %s does not go with --format %s", cut, f.name)
+			}
+		}
+		r, err := a.delivered(cmd, &in)
+		if err != nil {
+			return err
+		}
+		return o.put(a, kind, f, r)
+	}
+	return cmd
+}
+
+// cuttable reports whether a format can tell less than all.
+func cuttable(format string) bool {
+	return format == "text" || format == "markdown" || format == "html" || format == "pdf"
+}
+
+// delivered reads what a command is asked about and puts its report together.
+func (a *app) delivered(cmd *cobra.Command, in *answerInput) (report.Report, error) {
+	engine, err := a.engineToLook()
+	if err != nil {
+		return report.Report{}, err
+	}
+	about, err := a.subject(cmd, in, engine)
+	if err != nil {
+		return report.Report{}, err
+	}
+	return deliver(engine, about), nil
+}
+
+// reportFormats are the formats of a report. cut is read when one writes.
+func (a *app) reportFormats(cut *string) []format {
+	which := func() report.Cut { return report.Cut(*cut) }
+	return []format{
+		{"text", "txt", false, func(w io.Writer, r report.Report) error { return report.TextCut(w, r, which(), a.textOptions()) }},
+		{"markdown", "md", false, func(w io.Writer, r report.Report) error { return report.MarkdownCut(w, r, which()) }},
+		{"html", "html", false, func(w io.Writer, r report.Report) error { return report.HTML(w, r, which()) }},
+		{"pdf", "pdf", true, func(w io.Writer, r report.Report) error { return a.pdf(w, r, which()) }},
+		{"xlsx", "xlsx", true, report.XLSX},
+		{"csv", "csv", false, withMatrix(report.RACICSV)},
+		{"json", "json", false, report.ReportJSON},
+		{"svg", "svg", false, drawnChart(report.ChartSVG)},
+		{"mermaid", "mmd", false, drawnChart(report.ChartMermaid)},
+	}
+}
+
+// pdf writes a report as PDF and passes on what it could not show as it is.
+func (a *app) pdf(w io.Writer, r report.Report, cut report.Cut) error {
+	warnings, err := report.PDF(w, r, cut)
+	for _, warning := range warnings {
+		fmt.Fprintln(a.err, model.Clean("remit: "+warning))
+	}
+	return err
+}
+
+// withMatrix and drawnChart guard writers that have nothing to write where nothing
+// follows from the answers yet.
+func withMatrix(write func(io.Writer, report.Report) error) func(io.Writer, report.Report) error {
+	return func(w io.Writer, r report.Report) error {
+		if err := nothingFollows(r); err != nil {
+			return err
+		}
+		return write(w, r)
+	}
+}
+
+func drawnChart(draw func(io.Writer, *report.Chart) error) func(io.Writer, report.Report) error {
+	return func(w io.Writer, r report.Report) error {
+		if err := nothingFollows(r); err != nil {
+			return err
+		}
+		return draw(w, &report.Chart{Framework: r.Framework, Book: r.Book, Advice: &r.Advice, Posts: r.Follows.Posts, Dropped: r.Follows.Dropped})
+	}
+}
+
+// nothingFollows is the error for a document that cannot be made of the answers.
+func nothingFollows(r report.Report) error {
+	switch {
+	case r.Advice.TooEarly():
+		e := &model.Error{Kind: model.KindInvalid, What: "it is too early to say who reports to whom and who answers for what",
+			Lost: "Nothing was written.", Cure: "Answer more questions first: remit next says which."}
+		if q := r.Framework.Question(r.Next.Question); q != nil {
+			e.Cure = "Answer first: " + q.Ask
+		}
+		return e
+	case r.Follows == nil || len(r.Follows.Posts) == 0:
+		return &model.Error{Kind: model.KindInvalid, What: "this framework says nothing about what follows from its advice",
+			Lost: "Nothing was written.", Cure: "Add roles and activities to it, or use the built-in one: --framework builtin"}
+	}
+	return nil
+}

@@ -1,0 +1,208 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"remit/model"
+)
+
+// The agenda is for whoever leads the meeting that decides: only what is worth the
+// time of people in a room, with the minutes that it may take.
+
+// Minutes that one entry is given, as a suggestion.
+const (
+	minutesTurning = 5 // a question whose answer could turn the advice
+	minutesOpen    = 2 // a question that only moves points
+	minutesMisfit  = 5
+	minutesShared  = 5 // duties that two leaders could both claim
+	minutesRow     = 3
+	minutesDissent = 3
+	minutesDecide  = 10
+)
+
+// The most entries of each kind: nobody decides well for longer than two hours.
+const (
+	mostTurning = 6
+	mostOpen    = 3 // questions that turn nothing by themselves
+	mostMisfits = 5
+	mostShared  = 4
+	mostRows    = 6
+	mostDissent = 3
+)
+
+// topic is one point of an agenda.
+type topic struct {
+	title   string
+	why     string
+	items   []item
+	each    int // minutes for an entry
+	minutes int // in all; 0 for so many times each
+}
+
+// atMost keeps the first entries, and says how many are left for another day.
+func (t topic) atMost(n int) topic {
+	if more := len(t.items) - n; more > 0 {
+		t.items = append(t.items[:n:n], entry(fmt.Sprintf("Left out here, for they weigh less: %d. The full report has them.", more)))
+		t.minutes = n * t.each
+	}
+	if t.minutes == 0 {
+		t.minutes = len(t.items) * t.each
+	}
+	return t
+}
+
+func agenda(r Report) document {
+	d := headed(r)
+	topics := slices.DeleteFunc([]topic{openTopic(r), misfitTopic(r), sharedTopic(r), rowTopic(r), dissentTopic(r)},
+		func(t topic) bool { return len(t.items) == 0 })
+	plan := table("Item", "Minutes")
+	total := minutesDecide
+	for i, t := range topics {
+		plan.row(fmt.Sprintf("%d. %s", i+1, t.title), fmt.Sprint(t.minutes))
+		total += t.minutes
+	}
+	plan.row(fmt.Sprintf("%d. The decision", len(topics)+1), fmt.Sprint(minutesDecide))
+	d.add("", advised(r)...)
+	d.add("Agenda", para(fmt.Sprintf("%d minutes in all. The minutes are a suggestion: take more where people disagree, and leave out what is settled.", total)), plan)
+	for i, t := range topics {
+		d.add(fmt.Sprintf("%d. %s", i+1, t.title), para(fmt.Sprintf("%s %d minutes.", t.why, t.minutes)), list(t.items...))
+	}
+	d.add(fmt.Sprintf("%d. The decision", len(topics)+1), record()...)
+	return d
+}
+
+// advised is the advice in two sentences, so that all in the room start from the same.
+func advised(r Report) []block {
+	if r.Advice.TooEarly() {
+		return []block{point(tooEarly), para(r.Advice.StandingWhy)}
+	}
+	s := r.Framework.Structure(r.Advice.Recommendation)
+	text := s.Verdict
+	if text == "" {
+		text = s.Title
+	}
+	return []block{point(text), para("How firm: " + firm(&r.Advice))}
+}
+
+// openTopic asks for missing answers, first those that could turn the advice.
+func openTopic(r Report) topic {
+	t := topic{title: "Answers to agree on", why: "What nobody knows yet, the weightiest first."}
+	var turning, rest []item
+	for _, u := range r.Advice.Unknown {
+		q := r.Framework.Question(u.Question)
+		if q == nil || u.Said == model.NotApplicable {
+			continue
+		}
+		switch {
+		case len(u.Could) > 0:
+			turning = append(turning, entry(q.Ask, "An answer alone could turn the advice to "+titles(r.Framework, u.Could)+".", choices(q)))
+		case u.Matters:
+			rest = append(rest, entry(q.Ask, "It moves the points, but does not turn the advice by itself.", choices(q)))
+		}
+	}
+	turning, rest = turning[:min(mostTurning, len(turning))], rest[:min(mostOpen, len(rest))]
+	t.items = slices.Concat(turning, rest)
+	t.minutes = minutesTurning*len(turning) + minutesOpen*len(rest)
+	return t
+}
+
+// choices lists what can be answered.
+func choices(q *model.Question) string {
+	words := make([]string, len(q.Options))
+	for i, o := range q.Options {
+		words[i] = "“" + o.Label + "”"
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "It is " + alternatives(words) + "."
+}
+
+func misfitTopic(r Report) topic {
+	found := r.Advice.Misfits
+	if r.Advice.TooEarly() {
+		found = contradictions(r)
+	}
+	return topic{title: "What does not fit together", why: "Settle which side gives way.",
+		items: findings(r, found).list, each: minutesMisfit}.atMost(mostMisfits)
+}
+
+// sharedTopic is about what two leaders have to divide between them: rows on which both
+// work, then duties that one person may not hold together.
+func sharedTopic(r Report) topic {
+	t := topic{title: "What the two divide between them", why: "Say who does what both could claim, and who holds which of two duties that nobody may hold together.", each: minutesShared}
+	if !r.follows() || r.Advice.TooEarly() || r.Advice.Recommendation != model.Both {
+		return t
+	}
+	m := &r.Follows.Matrix
+	for i, row := range m.Rows {
+		if len(r.leading(row)) > 1 {
+			t.items = append(t.items, entry(r.activityTitle(row.Activity), fmt.Sprintf("Proposed: %s answers for it.", r.roleShort(m.Accountable(i)))))
+		}
+	}
+	for _, s := range r.Book.Separations {
+		if (model.Fit{When: s.When}).Holds(r.Advice.Situation()) && (r.led(s.One) || r.led(s.Other)) {
+			t.items = append(t.items, entry(s.Title, s.Because))
+		}
+	}
+	return t.atMost(mostShared)
+}
+
+// leading gives the leaders that answer for a row or work on it.
+func (r Report) leading(row model.MatrixRow) []string {
+	var both []string
+	for i, id := range r.Follows.Matrix.Columns {
+		role := r.Book.Role(id)
+		if l := row.Cells[i].Letter; role != nil && role.Leads && (l.Answers() || l.Works()) {
+			both = append(both, id)
+		}
+	}
+	return both
+}
+
+// led reports whether a leader of technology holds a duty.
+func (r Report) led(d model.Duty) bool {
+	for i, row := range r.Follows.Matrix.Rows {
+		if row.Activity == d.Activity {
+			holders := r.Follows.Matrix.Holding(i, func(l model.Letter) bool { return l == d.Letter || l == model.LetterAR })
+			return slices.ContainsFunc(holders, func(id string) bool {
+				role := r.Book.Role(id)
+				return role != nil && role.Leads
+			})
+		}
+	}
+	return false
+}
+
+// rowTopic is the rows of the matrix that experts give to different people: here the
+// company has to choose. First come those that hang on an answer, that somebody only
+// stands in for, or that people have changed.
+func rowTopic(r Report) topic {
+	t := topic{title: "Who answers for what, where experts disagree", why: "Keep the proposal or name somebody else.", each: minutesRow}
+	if !r.follows() || r.Advice.TooEarly() {
+		return t
+	}
+	m := &r.Follows.Matrix
+	var pressing, rest []item
+	for i, row := range m.Rows {
+		a := r.Book.Activity(row.Activity)
+		if a == nil || a.Dispute == "" {
+			continue
+		}
+		it := entry(fmt.Sprintf("%s. Proposed: %s.", a.Title, r.roleShort(m.Accountable(i))), "Where experts disagree: "+a.Dispute)
+		edited := slices.ContainsFunc(row.Cells, func(c model.Cell) bool { return c.Edited })
+		if edited || row.Instead != "" || len(row.Unsettled) > 0 {
+			pressing = append(pressing, it)
+		} else {
+			rest = append(rest, it)
+		}
+	}
+	t.items = slices.Concat(pressing, rest)
+	return t.atMost(mostRows)
+}
+
+func dissentTopic(r Report) topic {
+	return topic{title: "Where the sources disagree", why: "Say which side this company takes.",
+		items: dissents(r).list, each: minutesDissent}.atMost(mostDissent)
+}

@@ -1,0 +1,107 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"remit/model"
+)
+
+// Chart is who stands below whom, ready to be drawn.
+type Chart struct {
+	Framework *model.Framework
+	Book      *model.Playbook
+	Advice    *model.Advice
+	Posts     []model.Post
+	Dropped   []string // roles that are filled today and have no place any more
+}
+
+// box is one post of a drawing.
+type box struct {
+	post  model.Post
+	title string
+	note  string // "new, full-time", in plain text
+	depth int
+	last  []bool // for each level from 1 on, whether the box above it there is the last of its siblings
+}
+
+// boxes lists the posts from the root down, each before those below it.
+func (c *Chart) boxes() []box {
+	below := map[string][]model.Post{}
+	for _, p := range c.Posts {
+		below[p.Under] = append(below[p.Under], p)
+	}
+	var list []box
+	var walk func(under string, last []bool)
+	walk = func(under string, last []bool) {
+		for i, p := range below[under] {
+			b := box{post: p, title: c.title(p.Role), note: c.note(p), depth: len(last), last: last}
+			if under != "" {
+				b.last = append(slices.Clone(last), i == len(below[under])-1)
+				b.depth = len(b.last)
+			}
+			list = append(list, b)
+			if len(list) <= len(c.Posts) { // a loop would never end
+				walk(p.Role, b.last)
+			}
+		}
+	}
+	walk("", nil)
+	return list
+}
+
+func (c *Chart) title(role string) string {
+	r := c.Book.Role(role)
+	if r == nil {
+		return model.Clean(role)
+	}
+	return model.Clean(r.Title)
+}
+
+// note says how a post comes about and how it is filled.
+func (c *Chart) note(p model.Post) string {
+	note := ""
+	switch p.State {
+	case model.PostNew:
+		note = "new"
+	case model.PostKept:
+		note = "filled today"
+	}
+	if p.Leads {
+		how := c.Framework.EngagementTerm(model.Engagement(c.Advice.Engagement.Then)).Title
+		note = joinedBy(note, ", ", how)
+	}
+	if p.Contract {
+		note = joinedBy(note, ", ", "under contract")
+	}
+	return model.Clean(note)
+}
+
+func joinedBy(a, between, b string) string {
+	if a == "" || b == "" {
+		return cmp.Or(a, b)
+	}
+	return a + between + b
+}
+
+// dropped says which of today's roles have no place, "" if all have one.
+func (c *Chart) dropped() string {
+	if len(c.Dropped) == 0 {
+		return ""
+	}
+	names := make([]string, len(c.Dropped))
+	for i, id := range c.Dropped {
+		names[i] = c.title(id)
+	}
+	return "No longer a post of its own: " + strings.Join(names, ", ") + "."
+}
+
+// chartFigure is the chart as a figure of a document.
+func chartFigure(c *Chart) block {
+	var svg, mermaid strings.Builder
+	_ = ChartSVG(&svg, c) // a builder takes everything
+	_ = ChartMermaid(&mermaid, c)
+	return block{figure: &figure{title: "Who reports to whom", lines: ChartLines(c, false), plain: ChartLines(c, true),
+		svg: svg.String(), mermaid: mermaid.String(), chart: c}}
+}

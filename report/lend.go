@@ -1,0 +1,83 @@
+package report
+
+import (
+	"strings"
+
+	"remit/model"
+)
+
+// What the terminal app borrows, so that a screen and a page say the same thing in the
+// same words.
+
+// ChartRow is one post of a chart drawn in text.
+type ChartRow struct {
+	Post   model.Post
+	Branch string // the lines of the tree before the title, dotted for a contract
+	Title  string
+	Note   string // "new, full-time"; may be empty
+}
+
+// ChartRows gives the rows of a chart from the root down; plain uses no characters
+// beyond ASCII. All texts are clean.
+func ChartRows(c *Chart, plain bool) []ChartRow {
+	g := chartGlyphs{"├─ ", "└─ ", "│  ", "   ", "├┄ ", "└┄ "}
+	if plain {
+		g = chartGlyphs{"|- ", "`- ", "|  ", "   ", "|. ", "`. "}
+	}
+	boxes := c.boxes()
+	rows := make([]ChartRow, len(boxes))
+	for i, b := range boxes {
+		var branch strings.Builder
+		for level, last := range b.last {
+			branch.WriteString(g.branch(last, level == len(b.last)-1, b.post.Contract))
+		}
+		rows[i] = ChartRow{b.post, branch.String(), b.title, b.note}
+	}
+	return rows
+}
+
+// LetterMeans says what who holds a letter does: "A" "answers for it and has the last
+// word".
+func LetterMeans(l model.Letter) string {
+	switch l {
+	case model.LetterA:
+		return "answers for it and has the last word"
+	case model.LetterAR:
+		return "answers for it, has the last word and does the work"
+	case model.LetterR:
+		return "does the work"
+	case model.LetterC:
+		return "is asked before"
+	case model.LetterI:
+		return "is told after"
+	}
+	return "has no part in it"
+}
+
+// CharterPart is a list of a charter below its heading.
+type CharterPart struct {
+	Title string // ends in a colon
+	Texts []string
+}
+
+// CharterParts gives the lists of a charter that are not empty, in the order in which
+// they are read. A charter without measures has those of its role.
+func CharterParts(book *model.Playbook, c *model.Charter) []CharterPart {
+	return charterParts(Report{Book: book}, c)
+}
+
+// WhyAccountable says why the accountable role of a row is that, also where people chose
+// it.
+func WhyAccountable(book *model.Playbook, m *model.Matrix, row int) string {
+	return Report{Book: book, Follows: &model.Deliverables{Matrix: *m}}.because(row)
+}
+
+// ByDay says by when a practice is to be done.
+func ByDay(day int) string { return byDay(day) }
+
+// PriceRange writes "USD 2,500 to 8,000 a month".
+func PriceRange(c *model.Cost) string { return priceRange(c) }
+
+// FollowCitations gives the ids of all sources that what follows from an advice names,
+// some more than once.
+func FollowCitations(d *model.Deliverables) []string { return followCitations(d) }

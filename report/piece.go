@@ -1,0 +1,110 @@
+package report
+
+import (
+	"io"
+	"strings"
+
+	"remit/model"
+)
+
+// Piece is one thing that follows from the advice, told by itself.
+type Piece string
+
+// The pieces.
+const (
+	PieceMatrix Piece = "matrix" // who answers for what
+	PieceChart  Piece = "chart"  // who reports to whom
+	PiecePlan   Piece = "plan"   // what to do when, what to watch, what it costs
+	PieceGlance Piece = "glance" // the three of them without their reasons
+)
+
+// PieceText writes a piece for a terminal or a pipe.
+func PieceText(w io.Writer, r Report, p Piece, o TextOptions) error { return set(w, r.piece(p), o) }
+
+// PieceMarkdown writes a piece in CommonMark; see Markdown.
+func PieceMarkdown(w io.Writer, r Report, p Piece) error { return paged(w, r.piece(p)) }
+
+// part composes the document of a piece. Where it is too early for advice nothing
+// follows from it yet, and the document says what to answer first.
+func (r Report) piece(p Piece) document {
+	d := headed(r)
+	subject := map[Piece]string{PieceMatrix: "Who answers for what", PieceChart: "Who reports to whom", PiecePlan: "The plan", PieceGlance: "What follows from it"}[p]
+	d.title = model.Clean(strings.Replace(r.title(), "Who should lead technology", subject, 1))
+	switch {
+	case r.Advice.TooEarly():
+		d.add("", undecided(r)...)
+		return d
+	case !r.follows():
+		d.add("", point("This framework says nothing about what follows from its advice."))
+		return d
+	}
+	d.add("", point("For the advice: "+r.Framework.Structure(r.Advice.Recommendation).Title+". "+firm(&r.Advice)))
+	switch p {
+	case PieceMatrix:
+		r.matrixPart(&d)
+	case PieceChart:
+		d.add("", posted(r)...)
+	case PiecePlan:
+		r.planPart(&d)
+	case PieceGlance:
+		r.glance(&d)
+	}
+	return d
+}
+
+// glance shows the chart, the matrix and the plan, each without its reasons.
+func (r Report) glance(d *document) {
+	c := r.chart()
+	d.add("Who reports to whom", chartFigure(c), para(c.dropped()))
+	d.add("Who answers for what", para(raciLegend), matrixTable(r))
+	var steps []item
+	for _, p := range r.Follows.Practices {
+		steps = append(steps, entry(byDay(p.Day)+": "+p.Title))
+	}
+	d.add("What to do when", list(steps...))
+}
+
+// matrixPart shows the rows under their headings, then the reasons.
+func (r Report) matrixPart(d *document) {
+	if len(r.Follows.Matrix.Rows) == 0 {
+		d.add("", para("There is no such row for this advice."))
+		return
+	}
+	d.add("", para(raciLegend))
+	rows := r.Follows.Matrix.Rows
+	whole := *r.Follows
+	for start := 0; start < len(rows); {
+		end := start + 1
+		for end < len(rows) && r.group(rows[end]) == r.group(rows[start]) {
+			end++
+		}
+		one := whole
+		one.Matrix.Rows = rows[start:end]
+		d.add(r.group(rows[start]), matrixTable(Report{Book: r.Book, Follows: &one}))
+		start = end
+	}
+	if changed := r.editedRows(); len(changed) > 0 {
+		d.add("Changed by hand (*)", para("Against what the advice gives:"), list(changed...))
+	}
+	d.add("Worth a look", r.worthALook())
+	d.add("Why who answers for what", whyAccountable(r))
+}
+
+// group is the heading under which a row stands.
+func (r Report) group(row model.MatrixRow) string {
+	if a := r.Book.Activity(row.Activity); a != nil {
+		return a.Group
+	}
+	return ""
+}
+
+func (r Report) planPart(d *document) {
+	d.add("What to do when", plan(r)...)
+	d.add("Signs that it does not work", frictions(r))
+	d.add("When to look again", occasions(r))
+	d.add("What it costs", costs(r)...)
+	d.add("Questions for a lawyer", legal(r)...)
+	d.add("Sources", sourceList(r.Framework, followCitations(&model.Deliverables{
+		Practices: r.Follows.Practices, Symptoms: r.Follows.Symptoms, Triggers: r.Follows.Triggers,
+		LegalPoints: r.Follows.LegalPoints, Costs: r.Follows.Costs})))
+}

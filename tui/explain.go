@@ -1,0 +1,120 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"remit/model"
+	"remit/report"
+)
+
+// explainScreen lists what can be explained: the questions that people ask first, then
+// everything else that has a name.
+type explainScreen struct {
+	env  *env
+	list index
+}
+
+func newExplain(e *env, _ model.Session) screen {
+	x := &explainScreen{env: e}
+	x.list = newIndex(e, "a word, or a question of your own", x.found)
+	x.list.none = "Nothing is known about these words. Press esc to show all."
+	x.list.about = "Answers, where the sources disagree, and where to read on"
+	x.list.tell = func(id string) string {
+		if said := e.catalogue().Explain(topicNamed(e, id)).Answer; len(said) > 0 {
+			return model.Clean(said[0])
+		}
+		return ""
+	}
+	x.list.preview = func(id string, w int) string {
+		c := e.catalogue()
+		return printed(e.theme, c.Page(c.Explain(topicNamed(e, id))), w)
+	}
+	return x
+}
+
+// kindTitle is the heading under which topics of a kind stand; "" for those that are
+// found by words only.
+func kindTitle(k report.Kind) string {
+	switch k {
+	case report.AboutExplanation:
+		return "Questions that people ask"
+	case report.AboutStructure:
+		return "The five structures"
+	case report.AboutEngagement:
+		return "Ways to engage a leader"
+	case report.AboutReporting:
+		return "Who reports to whom"
+	case report.AboutDissent:
+		return "Where the sources disagree"
+	case report.AboutQuestion:
+		return "Questions of the interview"
+	case report.AboutActivity:
+		return "Who answers for it"
+	}
+	return ""
+}
+
+// found lists topics: first those whose words have all that was typed, then those that
+// come nearest to it, read as a question.
+func (x *explainScreen) found(words string) []indexEntry {
+	c := x.env.catalogue()
+	var list []indexEntry
+	listed := map[string]bool{}
+	add := func(t report.Topic, group string) {
+		id := topicID(t)
+		if !listed[id] {
+			listed[id] = true
+			list = append(list, indexEntry{id: id, group: group, head: model.Clean(t.Title)})
+		}
+	}
+	answers := map[string]string{}
+	for _, e := range x.env.Engine.Playbook().Explanations {
+		answers[e.ID] = strings.Join(e.Answer, " ")
+	}
+	for _, t := range c.Topics() {
+		text := t.Title
+		if t.Kind == report.AboutExplanation {
+			text += " " + answers[t.ID]
+		}
+		if group := kindTitle(t.Kind); group != "" && report.HasWords(text, words) {
+			add(t, group)
+		}
+	}
+	if strings.TrimSpace(words) != "" {
+		for _, m := range c.Find(words).Matches {
+			add(m.Topic, "May be meant")
+		}
+	}
+	return list
+}
+
+// topicID names a topic among all kinds.
+func topicID(t report.Topic) string { return string(t.Kind) + "/" + t.ID }
+
+// topicNamed gives the topic of this id; the zero Topic, which explains nothing, if
+// there is none.
+func topicNamed(e *env, id string) report.Topic {
+	for _, t := range e.catalogue().Topics() {
+		if topicID(t) == id {
+			return t
+		}
+	}
+	return report.Topic{}
+}
+
+func (x *explainScreen) Init() tea.Cmd   { return nil }
+func (x *explainScreen) Capturing() bool { return x.list.typing }
+func (x *explainScreen) Title() string   { return "Questions people ask" }
+func (x *explainScreen) Aside() string   { return x.list.aside() }
+func (x *explainScreen) Resize(w, h int) { x.list.resize(w, h) }
+func (x *explainScreen) View() string    { return x.list.view() }
+func (x *explainScreen) Keys() []binding { return x.list.bindings() }
+
+func (x *explainScreen) Update(msg tea.Msg) tea.Cmd {
+	if open, _ := x.list.handle(msg); open {
+		return x.env.open(placeExplained, about(x.list.chosen()))
+	}
+	return nil
+}

@@ -1,0 +1,148 @@
+package tui
+
+import (
+	"strings"
+
+	"remit/model"
+	"remit/report"
+)
+
+// planPage says what to do by when, how to get there from today, what to watch, what to
+// ask a lawyer, and what it costs.
+func (v *verdictScreen) planPage(w int) string {
+	d := v.follows.look().set
+	blocks := []string{v.byDays(d.Practices, w), v.wayThere(w), v.frictions(d.Symptoms, w), v.occasions(d.Triggers, w), v.legal(d.LegalPoints, w), v.prices(d.Costs, w)}
+	if text := stack(blocks...); text != "" {
+		return text
+	}
+	return tint(v.env.theme.muted, wrapped("Nothing follows from this advice that would need a plan.", w))
+}
+
+// told writes an entry of the plan: what it is, what goes with it, and on request its
+// sources.
+func (v *verdictScreen) told(text string, notes []string, s model.Strength, sources []string, w int) string {
+	const in = "    "
+	parts := []string{hang("  "+v.env.theme.muted.Render(glyphBullet)+" ", text, w)}
+	for _, note := range notes {
+		if note != "" {
+			parts = append(parts, tint(v.env.theme.muted, indent(wrapped(note, w-4), in)))
+		}
+	}
+	if v.proofs {
+		parts = append(parts, indent(v.follows.proof(s, sources, w-4), in))
+	}
+	return pile(parts...)
+}
+
+// headed puts a heading and a word of introduction above entries; nothing without any.
+func (v *verdictScreen) headed(title, intro string, list []string, w int) string {
+	if len(list) == 0 {
+		return ""
+	}
+	head := pile(tint(v.env.theme.strong, wrapped(title, w)), tint(v.env.theme.muted, wrapped(intro, w)))
+	if v.h < 14 {
+		return pile(append([]string{head}, list...)...)
+	}
+	return stack(append([]string{head}, list...)...)
+}
+
+// byDays lists what to do, in the order of the days.
+func (v *verdictScreen) byDays(list []model.Practice, w int) string {
+	t := v.env.theme
+	var blocks []string
+	for i, p := range list {
+		day := ""
+		if i == 0 || list[i-1].Day != p.Day {
+			day = v.env.theme.accent.Render(cut(report.ByDay(p.Day), w))
+		}
+		title := tint(t.strong, hang("  "+glyphBullet+" ", p.Title, w))
+		notes := tint(t.muted, indent(wrapped("Seen to by "+p.Who+". "+p.Because, w-4), "    "))
+		proof := ""
+		if v.proofs {
+			proof = indent(v.follows.proof(p.Strength, p.Sources, w-4), "    ")
+		}
+		blocks = append(blocks, pile(day, title, indent(wrapped(p.Do, w-4), "    "), notes, proof))
+	}
+	return v.headed("What to do by when", "", blocks, w)
+}
+
+// transition gives the way from today's leader to the advice.
+func (v *verdictScreen) transition() (model.Transition, bool) {
+	return v.env.Engine.Transition(v.session.Answers, v.advice.Recommendation)
+}
+
+// wayThere lists the steps from today's leader to the advice.
+func (v *verdictScreen) wayThere(w int) string {
+	way, ok := v.transition()
+	if !ok {
+		return ""
+	}
+	t := v.env.theme
+	blocks := []string{tint(t.strong, wrapped("From today's leader to this: "+sentence(way.Title), w)), wrapped(way.Stays, w)}
+	for i, s := range way.Steps {
+		keep := ""
+		if s.Keep != "" {
+			keep = "To keep: " + s.Keep
+		}
+		blocks = append(blocks, pile(hang(t.muted.Render(fitRight(thousands(i+1), 3))+" ", s.Do, w),
+			tint(t.muted, indent(wrapped("Decided by "+s.Who, w-4), "    ")), tint(t.muted, indent(wrapped(keep, w-4), "    "))))
+	}
+	if v.proofs {
+		blocks = append(blocks, v.follows.proof("", way.Sources, w))
+	}
+	return pile(blocks...)
+}
+
+// frictions lists the signs that leaders do not get on.
+func (v *verdictScreen) frictions(list []model.Symptom, w int) string {
+	var blocks []string
+	for _, s := range list {
+		blocks = append(blocks, v.told(s.Sign, []string{"What to do: " + s.Do}, s.Strength, s.Sources, w))
+	}
+	return v.headed("Signs of friction", "", blocks, w)
+}
+
+// occasions lists the events after which to look again.
+func (v *verdictScreen) occasions(list []model.Trigger, w int) string {
+	var blocks []string
+	for _, x := range list {
+		blocks = append(blocks, v.told(x.Event, []string{x.Look}, x.Strength, x.Sources, w))
+	}
+	return v.headed("When to look again", "", blocks, w)
+}
+
+// legal lists questions for a lawyer or a supervisor.
+func (v *verdictScreen) legal(list []model.LegalPoint, w int) string {
+	var blocks []string
+	for _, x := range list {
+		blocks = append(blocks, v.told(x.Ask, []string{x.Because}, x.Strength, x.Sources, w))
+	}
+	return v.headed("Questions for a lawyer", "To be put to a lawyer or a supervisor; these are no answers.", blocks, w)
+}
+
+// prices lists published ranges, each with country, year and how well it is founded.
+func (v *verdictScreen) prices(list []model.Cost, w int) string {
+	f := v.follows
+	var blocks []string
+	for i := range list {
+		c := &list[i]
+		what := c.What
+		if c.Engagement != "" {
+			what = strings.ToLower(f.framework().EngagementTerm(c.Engagement).Title) + ", " + what
+		}
+		text := f.short(c.Role) + ", " + what + ": " + report.PriceRange(c)
+		where := c.Country + ", " + c.Published + ". " + strengthInWords(c.Strength) + "."
+		sources := ""
+		if v.proofs {
+			sources = sourcesText(f.framework(), c.Sources)
+		}
+		parts := []string{hang("  "+v.env.theme.muted.Render(glyphBullet)+" ", text, w)}
+		for _, note := range []string{where, c.Note, sources} {
+			if note != "" {
+				parts = append(parts, tint(v.env.theme.muted, indent(wrapped(note, w-4), "    ")))
+			}
+		}
+		blocks = append(blocks, pile(parts...))
+	}
+	return v.headed("What it costs", "Published figures as they stand, not converted and not adjusted. Put your own beside them.", blocks, w)
+}

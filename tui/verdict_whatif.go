@@ -1,0 +1,32 @@
+package tui
+
+// whatIfPage says what would turn the advice, and leads to where it can be tried.
+func (v *verdictScreen) whatIfPage(w int) string {
+	t, f := v.env.theme, v.words()
+	blocks := []string{
+		pile(tint(t.strong, wrapped("What would turn it", w)), wrapped(standingInWords(v.advice), w)),
+		hang(t.accent.Render(glyphCursor)+" ", "Press enter to try other answers and watch the points move. The session stays as it is.", w),
+	}
+	var none []string
+	for _, n := range v.advice.WhyNot {
+		info := f.Structure(n.Structure)
+		ways := v.waysTo(n.Structure, w)
+		if ways == "" {
+			none = append(none, info.Title)
+			continue
+		}
+		blocks = append(blocks, pile(t.structure(n.Structure).Bold(true).Render(cut(info.Letter+" "+info.Title, w)), ways))
+	}
+	return stack(append(blocks, tint(t.muted, wrapped(v.noWay(none), w)))...)
+}
+
+// noWay says to which structures there is no way.
+func (v *verdictScreen) noWay(to []string) string {
+	switch {
+	case len(to) == 0:
+		return ""
+	case !v.turned:
+		return "Looking for what would turn it …"
+	}
+	return "No change of up to " + plural(v.env.Engine.MostFlips(), "answer", "answers") + " turns it to " + listing(to, "or") + "."
+}
