@@ -44,9 +44,7 @@ func (c *chartPage) Keys() []binding {
 	if c.list.at < len(c.opens) {
 		word = c.opens[c.list.at]
 	}
-	keys := []binding{k.open.as("enter", word).when(word != "")}
-	keys = append(keys, c.list.bindings()[:2]...)
-	return append(append(keys, k.evidence), c.list.bindings()[2:]...)
+	return c.list.bindings(k.open.as("enter", word).when(word != ""), k.evidence)
 }
 
 func (c *chartPage) Update(msg tea.Msg) tea.Cmd {

@@ -29,7 +29,7 @@ type entry struct {
 func newEntries() entries {
 	m := newMoveKeys()
 	m.up = m.up.as(glyphUp+glyphDown, "choose")
-	m.up.says, m.down.says = "To the line above", "To the line below; what is told about it scrolls along"
+	m.up.says, m.down.says = "To the line above (also k)", "To the line below (also j)"
 	return entries{keys: m, body: newScroll(), side: newScroll()}
 }
 
@@ -102,24 +102,32 @@ func (e *entries) choose(i int) {
 	e.body.reveal(from, e.spans[e.at].to)
 }
 
-// move answers a key of the list; false if it is none.
-func (e *entries) move(k tea.KeyPressMsg) bool {
-	if e.beside() && e.side.over() && (e.keys.pageUp.hit(k) || e.keys.pageDown.hit(k)) {
+// move answers a key of the list. The keys for pages first scroll what is told.
+func (e *entries) move(k tea.KeyPressMsg) {
+	pages := e.keys.pageUp.hit(k) || e.keys.pageDown.hit(k)
+	if pages && e.beside() && e.side.over() {
 		e.side.update(k)
-		return true
+		return
 	}
 	n, ok := e.keys.delta(k, e.h)
 	to := min(max(e.at+n, 0), max(len(e.list)-1, 0))
-	if ok && !e.readOn(n) && (to != e.at || n < -e.h) {
+	if ok && !(pages && e.readOn(n)) && (to != e.at || n < -e.h) {
 		e.choose(to)
 	}
-	return ok
+}
+
+// more reports that there is more told than is in sight.
+func (e *entries) more() bool {
+	if e.beside() {
+		return e.side.over()
+	}
+	return len(e.list) > 0 && e.spans[e.at].to >= e.body.top+e.body.h
 }
 
 // readOn scrolls through what is told below the line under the cursor, before the
 // cursor leaves it.
 func (e *entries) readOn(n int) bool {
-	if len(e.list) == 0 || e.beside() || n > e.h || -n > e.h {
+	if len(e.list) == 0 || e.beside() {
 		return false
 	}
 	s := e.spans[e.at]
@@ -165,13 +173,17 @@ func (e *entries) view() string {
 	return beside(e.h, entriesGap, []int{left, right}, e.body.view(e.theme), e.side.view(e.theme))
 }
 
-// bindings are the keys of the list, in the words of what they do now; those for the
-// footer come first.
-func (e *entries) bindings() []binding {
+// bindings are the keys of the list around those of its page: open is what enter does,
+// rest what else there is. What helps most to read everything comes first.
+func (e *entries) bindings(open binding, rest ...binding) []binding {
 	m := e.keys
-	if e.beside() && e.side.over() {
+	m.pageUp.says, m.pageDown.says = "Back in what is told about the line under the cursor (also ctrl+u)", "Read on in it (also ctrl+d)"
+	if e.more() {
 		m.pageDown = m.pageDown.as("pgdn", "read on")
-		m.pageUp.says, m.pageDown.says = "Scroll up in what is told beside the list (also ctrl+u)", "Scroll down in what is told beside the list (also ctrl+d)"
 	}
-	return []binding{m.up, m.pageDown, m.down, m.pageUp, m.top, m.bottom}
+	first := []binding{open, m.up, m.pageDown}
+	if e.more() && !e.beside() {
+		first = []binding{m.pageDown, open, m.up}
+	}
+	return append(append(first, rest...), m.down, m.pageUp, m.top, m.bottom)
 }

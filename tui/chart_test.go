@@ -42,12 +42,14 @@ func walked(r *rig, e *entries) string {
 	var seen strings.Builder
 	for range 3000 {
 		seen.WriteString(r.text())
-		for e.beside() && e.side.top+e.side.h < len(e.side.lines) {
-			r.press("pgdown")
+		at := e.at
+		for e.beside() && e.side.top+e.side.h < len(e.side.lines) || !e.beside() && e.more() {
+			if r.press("pgdown"); e.at != at {
+				r.t.Fatal("reading on leaves the line")
+			}
 			seen.WriteString(r.text())
 		}
-		at, top := e.at, e.body.top
-		if r.press("down"); e.at == at && e.body.top == top {
+		if r.press("down"); e.at == at {
 			return squeezed(seen.String())
 		}
 	}

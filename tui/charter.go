@@ -58,8 +58,7 @@ func (c *charterPage) Keys() []binding {
 		n := len(c.follows.look().set.Posts)
 		return append([]binding{k.close, k.up, k.after.when(c.list.at < n-1), k.evidence, k.before.when(c.list.at > 0)}, k.moveKeys.list()[1:]...)
 	}
-	keys := append([]binding{k.open.when(len(c.list.list) > 0)}, c.list.bindings()[:2]...)
-	return append(append(keys, k.evidence), c.list.bindings()[2:]...)
+	return c.list.bindings(k.open.when(len(c.list.list) > 0), k.evidence)
 }
 
 func (c *charterPage) Update(msg tea.Msg) tea.Cmd {

@@ -235,6 +235,24 @@ func TestTakingAllLettersBack(t *testing.T) {
 	}
 }
 
+// Letters that others choose at the same time are shown with one's own, and u takes back
+// only these.
+func TestLettersOfOthersStay(t *testing.T) {
+	r, c, s := onMatrix(t, saas)
+	theirs := model.CellEdit{Activity: "what-to-build", Role: "hr", Letter: model.LetterI}
+	if _, err := r.store.Append(t.Context(), s.ID, theirs.Event()); err != nil {
+		t.Fatal(err)
+	}
+	r.goToCell(c, "it-strategy", "hr")
+	r.press("enter", "i")
+	if got := letterOf(c.matrix(), "what-to-build", "hr"); got != model.LetterI || len(r.stored(s.ID).Edits) != 2 {
+		t.Errorf("theirs is shown as %q", got)
+	}
+	if r.press("u"); !slices.Equal(r.stored(s.ID).Edits, []model.CellEdit{theirs}) {
+		t.Errorf("after u stored is %v", r.stored(s.ID).Edits)
+	}
+}
+
 // What the store does not take is not shown as if it had.
 func TestLetterThatCannotBeSaved(t *testing.T) {
 	refuse := false

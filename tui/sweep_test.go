@@ -85,6 +85,7 @@ func surfaces() []surface {
 		{"result, others", func(r *rig) { interviewed(r, placeVerdict, 16).press("3", "e", "G") }},
 		{"result, unknown", func(r *rig) { interviewed(r, placeVerdict, 6).press("4", "G") }},
 		{"result, what if", func(r *rig) { interviewed(r, placeVerdict, 16).press("5") }},
+		{"result, what if, nothing known", func(r *rig) { interviewed(r, placeVerdict, 0).press("5") }},
 		{"result, chart", func(r *rig) { interviewed(r, placeVerdict, 16).press("6", "down", "e") }},
 		{"result, chart of a little", func(r *rig) { interviewed(r, placeVerdict, 4).press("6", "G") }},
 		{"result, matrix", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "right", "down", "e") }},

@@ -15,7 +15,7 @@ import (
 // cause of the error that Run then gives, for a caller who can keep it elsewhere.
 type Unsaved struct {
 	Session model.Session
-	Said    []model.Event // EventAnswered and EventNoted, oldest first; never empty
+	Said    []model.Event // EventAnswered, EventNoted and EventEdited, oldest first; never empty
 	Err     error         // what the store said last; nil if it was not asked to take it
 }
 

@@ -146,7 +146,7 @@ func (v *verdictScreen) Keys() []binding {
 	if v.body.over() && !choosing {
 		k.up = k.up.as(glyphUp+glyphDown, "read")
 	}
-	if v.tab == tabWhatIf {
+	if v.tab == tabWhatIf && !v.early() {
 		k.suppose = k.suppose.with("enter")
 	}
 	opens := choosing || v.early() && v.next.Question != ""
