@@ -4,7 +4,7 @@ package model
 // advice. Each part may be empty.
 type Annex struct {
 	Cases       []Case
-	Transitions []Transition // every pair of today's leader and advised structure exactly once, or none at all
+	Transitions []Transition // every pair of today's leader and advised structure exactly once for each engagement, or none at all
 }
 
 // CaseKind tells what a published case shows.
@@ -31,10 +31,12 @@ type Case struct {
 
 // Transition is the way from who leads technology today to an advised structure:
 // steps in the order in which to take them, or the reason why there is nothing to do.
+// One without engagements is for all that no other of the same pair names.
 type Transition struct {
 	ID      string
 	From    []string // who leads today: options of the question "incumbent"
 	To      []Structure
+	Engaged []Engagement // may be empty
 	Title   string
 	Steps   []Step // empty if and only if Stays is not
 	Stays   string // why nothing needs to change, and what to look after instead

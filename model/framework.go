@@ -59,6 +59,10 @@ type Term struct {
 	Title string
 	Means string
 	First string // engagements only: the first thing to do, in place of the structure's; may be empty
+
+	// Verdict is what people read in place of the structure's title where the title would
+	// promise what this engagement does not give. Engagements only; may be empty.
+	Verdict string
 }
 
 // Topic groups questions that are asked together.
@@ -222,7 +226,8 @@ type Rule struct {
 	ID       string
 	Title    string // a few words for lists
 	When     []Condition
-	For      []Structure // misfits and safeguards only: the recommendations it is about; empty means all
+	For      []Structure  // misfits and safeguards only: the recommendations it is about; empty means all
+	Engaged  []Engagement // misfits and safeguards only: how the leader comes; empty means any
 	Effect   Effect
 	Points   [NumStructures]int // Scores only; small integers
 	Exclude  []Structure        // Excludes only
@@ -361,6 +366,15 @@ func (f *Framework) FirstStep(a *Advice) string {
 		return first
 	}
 	return f.Structure(a.Recommendation).First
+}
+
+// Recommended is how people are told what an advice recommends: the words of its
+// engagement or else the title of its structure.
+func (f *Framework) Recommended(a *Advice) string {
+	if words := f.EngagementTerm(Engagement(a.Engagement.Then)).Verdict; words != "" {
+		return words
+	}
+	return f.Structure(a.Recommendation).Title
 }
 
 func term(terms []Term, id string) Term {

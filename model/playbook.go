@@ -108,6 +108,8 @@ type Role struct {
 	Present []Presence
 	// Leads marks the seats that the advice is about: who leads technology.
 	Leads bool
+	// Duty marks what somebody takes on beside another post: nobody is hired for it.
+	Duty bool
 	// Today are the options of the question "incumbent" that mean the role is filled now.
 	Today []string
 	// Under says below whom it stands on the chart: the first line that holds and whose
@@ -217,119 +219,6 @@ type Stage struct {
 	Do  string
 }
 
-// PracticeKind tells what a practice is for.
-type PracticeKind string
-
-// The kinds of practice.
-const (
-	Together  PracticeKind = "together"  // two leaders working as one
-	Guarding  PracticeKind = "guarding"  // what one person with two posts, or an outsider, needs
-	Rhythm    PracticeKind = "rhythm"    // meetings and reviews
-	Deciding  PracticeKind = "deciding"  // how decisions are made and disputes end
-	Preparing PracticeKind = "preparing" // before anybody starts
-)
-
-// Practice is a thing to do with the advice.
-type Practice struct {
-	Fit
-	ID       string
-	Kind     PracticeKind
-	Title    string
-	Do       string
-	Who      string // who sees to it, in words: "the CEO"
-	Day      int    // by which day after the decision, 0 before anybody starts
-	Because  string
-	Strength Strength
-	Sources  []string
-}
-
-// Symptom is a sign that the leaders do not get on, and what to do about it.
-type Symptom struct {
-	Fit
-	ID       string
-	Sign     string
-	Do       string
-	Strength Strength
-	Sources  []string
-}
-
-// Trigger is an event after which the advice should be looked at again.
-type Trigger struct {
-	Fit
-	ID       string
-	Event    string
-	Look     string // what to look at then
-	Question string // the question whose answer it changes; may be empty
-	Strength Strength
-	Sources  []string
-}
-
-// LegalPoint is a question to put to a lawyer or a supervisor. It is never a ruling.
-type LegalPoint struct {
-	Fit
-	ID       string
-	Ask      string
-	Because  string
-	Strength Strength
-	Sources  []string
-}
-
-// Period is what a price is paid for.
-type Period string
-
-// The periods.
-const (
-	Hour    Period = "hour"
-	Day     Period = "day"
-	Month   Period = "month"
-	Year    Period = "year"
-	PerUser Period = "user and month"
-)
-
-// Cost is a published price or pay: always a range, with where and when.
-type Cost struct {
-	ID         string
-	Role       string
-	Engagement Engagement // empty where it makes no difference
-	What       string     // "base pay", "all-in", "fee"
-	Low, High  int        // in whole units of Currency
-	Currency   string     // "USD"
-	Per        Period
-	Country    string
-	Published  string // "2026", "n.d."
-	Note       string // may be empty
-	Strength   Strength
-	Sources    []string
-}
-
-// Alternative is another way to draw the structure, which some sources prefer.
-type Alternative struct {
-	Fit
-	ID       string
-	Title    string
-	Means    string
-	Suits    string // when it is the better one
-	Posts    []AlternativePost
-	Strength Strength
-	Sources  []string
-}
-
-// AlternativePost is a box of an alternative's chart.
-type AlternativePost struct {
-	Title string
-	Under string // the title of another post; empty for the top
-}
-
-// Explanation answers a question that people ask about the domain.
-type Explanation struct {
-	ID       string
-	Ask      string
-	Answer   []string // paragraphs, the short answer first
-	Roles    []string // that it is about
-	Dissents []string // that bear on it
-	Sources  []string
-}
-
 // Role gives the role with this id, nil if there is none.
 func (p *Playbook) Role(id string) *Role {
 	i := slices.IndexFunc(p.Roles, func(r Role) bool { return r.ID == id })
@@ -387,6 +276,9 @@ func (p *Playbook) EachFit(visit func(Fit)) {
 		visit(x.Fit)
 	}
 	for _, x := range p.LegalPoints {
+		visit(x.Fit)
+	}
+	for _, x := range p.Costs {
 		visit(x.Fit)
 	}
 	for _, x := range p.Alternatives {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"errors"
 	"time"
 )
 
@@ -177,6 +178,10 @@ type Page struct {
 	Cursor   string // for Query.After; "" on the last page
 }
 
+// ErrMoved is the cause of the error when a session was changed between reading it and
+// writing what was judged by that reading.
+var ErrMoved = errors.New("somebody else has changed the session meanwhile")
+
 // Sessions keeps sessions. Implementations are safe for use by several goroutines
 // and, where they are on disk, by several processes; they hold no lock between
 // calls. Every method that writes returns only when the write is durable: a nil
@@ -187,12 +192,18 @@ type Page struct {
 // not a store), KindNewer (made by a newer remit), KindPermission, KindIO. After
 // an error nothing was written, and what was stored before is as it was.
 type Sessions interface {
-	// Create starts a session from its created event. It sets id, seq and time.
-	Create(ctx context.Context, created Event) (Session, error)
+	// Create starts a session from its created event and those that follow it at
+	// once, all or none. It sets id, seq and time.
+	Create(ctx context.Context, created Event, more ...Event) (Session, error)
 
 	// Append adds events to a session, all or none, and returns what it is now,
 	// with whatever others appended in between.
 	Append(ctx context.Context, id string, events ...Event) (Session, error)
+
+	// AppendAt is Append to a session as the caller has read it: seq is the Seq that
+	// it had. If others have changed it since, nothing is written and the error is an
+	// ErrMoved of KindBusy: read it again, judge again, try again.
+	AppendAt(ctx context.Context, id string, seq uint64, events ...Event) (Session, error)
 
 	// Get returns a session, deleted ones included.
 	Get(ctx context.Context, id string) (Session, error)

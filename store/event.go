@@ -71,21 +71,31 @@ func tidy(s model.Session) model.Session {
 	return s
 }
 
-// enterCreated checks and cleans the first event of a session.
-func enterCreated(e model.Event, by string) (model.Event, error) {
-	if e.Kind != model.EventCreated {
-		return e, usage("start a session", fmt.Errorf("its first event is %q, not %q", e.Kind, model.EventCreated))
+// enterNew checks and cleans the first events of a session.
+func enterNew(created model.Event, more []model.Event, by string) ([]model.Event, error) {
+	const what = "start a session"
+	if created.Kind != model.EventCreated {
+		return nil, usage(what, fmt.Errorf("its first event is %q, not %q", created.Kind, model.EventCreated))
 	}
-	e, err := enter(e, by)
+	first, err := enter(created, by)
 	if err != nil {
-		return e, usage("start a session", err)
+		return nil, usage(what, err)
 	}
-	return e, nil
+	rest, err := enterAll(what, more, by)
+	if err != nil {
+		return nil, err
+	}
+	return append([]model.Event{first}, rest...), nil
+}
+
+// enterMore checks and cleans events that are to follow those of a session.
+func enterMore(id string, events []model.Event, by string) ([]model.Event, error) {
+	return enterAll(fmt.Sprintf("change session %q", id), events, by)
 }
 
 // enterAll checks and cleans events that are to follow others. It leaves the
 // caller's slice as it is.
-func enterAll(id string, events []model.Event, by string) ([]model.Event, error) {
+func enterAll(what string, events []model.Event, by string) ([]model.Event, error) {
 	entered := make([]model.Event, len(events))
 	for i, e := range events {
 		var err error
@@ -95,7 +105,7 @@ func enterAll(id string, events []model.Event, by string) ([]model.Event, error)
 			e, err = enter(e, by)
 		}
 		if err != nil {
-			return nil, usage(fmt.Sprintf("change session %q", id), err)
+			return nil, usage(what, err)
 		}
 		entered[i] = e
 	}
@@ -127,6 +137,9 @@ func enterHistory(id string, now time.Time, events []model.Event) ([]model.Event
 		e, err := enter(e, "")
 		if err != nil {
 			return nil, fail(err)
+		}
+		if e.Parent == id {
+			return nil, fail(errors.New("it says that the session branched from itself"))
 		}
 		e.At = at
 		entered[i] = e

@@ -29,10 +29,23 @@ func invalidInput(what string, err error) error {
 func notFound(ref string) *model.Error {
 	return &model.Error{
 		Kind: model.KindNotFound,
-		What: fmt.Sprintf("there is no session %q", model.Cut(model.Clean(ref), 80)),
+		What: "there is no session " + inQuotes(ref),
 		Cure: "To see them with their names and ids: remit sessions list",
 	}
 }
+
+func moved(id string) error {
+	return &model.Error{
+		Kind: model.KindBusy,
+		What: fmt.Sprintf("change session %q", id),
+		Lost: nothingLost,
+		Cure: "Look at the session as it is now, then try again.",
+		Err:  model.ErrMoved,
+	}
+}
+
+// inQuotes repeats how a person named a session.
+func inQuotes(ref string) string { return `"` + model.Cut(model.Clean(ref), 80) + `"` }
 
 func alreadyThere(id string) error {
 	return &model.Error{

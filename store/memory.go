@@ -39,11 +39,11 @@ func NewMemory(now func() time.Time) *Memory {
 }
 
 // Create implements model.Sessions.
-func (m *Memory) Create(ctx context.Context, created model.Event) (model.Session, error) {
+func (m *Memory) Create(ctx context.Context, created model.Event, more ...model.Event) (model.Session, error) {
 	if err := ctx.Err(); err != nil {
 		return model.Session{}, err
 	}
-	e, err := enterCreated(created, "")
+	events, err := enterNew(created, more, "")
 	if err != nil {
 		return model.Session{}, err
 	}
@@ -54,17 +54,25 @@ func (m *Memory) Create(ctx context.Context, created model.Event) (model.Session
 	if err != nil {
 		return model.Session{}, err
 	}
-	events := []model.Event{e}
 	stamp(model.Session{}, now, events)
 	return m.put(id, events), nil
 }
 
 // Append implements model.Sessions.
 func (m *Memory) Append(ctx context.Context, id string, events ...model.Event) (model.Session, error) {
+	return m.append(ctx, id, anySeq, events)
+}
+
+// AppendAt implements model.Sessions.
+func (m *Memory) AppendAt(ctx context.Context, id string, seq uint64, events ...model.Event) (model.Session, error) {
+	return m.append(ctx, id, func(now uint64) bool { return now == seq }, events)
+}
+
+func (m *Memory) append(ctx context.Context, id string, at func(seq uint64) bool, events []model.Event) (model.Session, error) {
 	if err := ctx.Err(); err != nil {
 		return model.Session{}, err
 	}
-	events, err := enterAll(id, events, "")
+	events, err := enterMore(id, events, "")
 	if err != nil {
 		return model.Session{}, err
 	}
@@ -76,6 +84,9 @@ func (m *Memory) Append(ctx context.Context, id string, events ...model.Event) (
 	}
 	if len(events) == 0 {
 		return tidy(k.session), nil
+	}
+	if !at(k.session.Seq) {
+		return model.Session{}, moved(id)
 	}
 	stamp(k.session, m.now(), events)
 	return m.put(k.session.ID, events), nil

@@ -154,14 +154,14 @@ func choose(ref string, found, gone []model.Session) (model.Session, error) {
 	case len(found) > 1:
 		return model.Session{}, &model.Error{
 			Kind: model.KindUsage,
-			What: fmt.Sprintf("%q can mean several sessions", model.Cut(model.Clean(ref), 80)),
+			What: inQuotes(ref) + " can mean several sessions",
 			Cure: "Give the whole id of the one you mean.",
 			Err:  errors.New(listed(found)),
 		}
 	case len(gone) > 0:
 		return model.Session{}, &model.Error{
 			Kind: model.KindNotFound,
-			What: fmt.Sprintf("there is no session %q any more", model.Cut(model.Clean(ref), 80)),
+			What: "there is no session " + inQuotes(ref) + " any more",
 			Cure: fmt.Sprintf("To bring it back: remit sessions restore %s", gone[0].ID),
 			Err:  errors.New("deleted: " + listed(gone)),
 		}

@@ -10,8 +10,8 @@ import (
 )
 
 // Create implements model.Sessions.
-func (b *Bolt) Create(ctx context.Context, created model.Event) (s model.Session, err error) {
-	e, err := enterCreated(created, b.o.By)
+func (b *Bolt) Create(ctx context.Context, created model.Event, more ...model.Event) (s model.Session, err error) {
+	events, err := enterNew(created, more, b.o.By)
 	if err != nil {
 		return model.Session{}, err
 	}
@@ -24,7 +24,6 @@ func (b *Bolt) Create(ctx context.Context, created model.Event) (s model.Session
 		if t.sessions.Get([]byte(id)) != nil {
 			return errors.New("the source of randomness repeats itself")
 		}
-		events := []model.Event{e}
 		stamp(model.Session{}, now, events)
 		s, err = t.put(row{}, id, events)
 		return err
@@ -33,8 +32,20 @@ func (b *Bolt) Create(ctx context.Context, created model.Event) (s model.Session
 }
 
 // Append implements model.Sessions. Without events it only reads.
-func (b *Bolt) Append(ctx context.Context, id string, events ...model.Event) (s model.Session, err error) {
-	events, err = enterAll(id, events, b.o.By)
+func (b *Bolt) Append(ctx context.Context, id string, events ...model.Event) (model.Session, error) {
+	return b.append(ctx, id, anySeq, events)
+}
+
+// AppendAt implements model.Sessions. Without events it only reads.
+func (b *Bolt) AppendAt(ctx context.Context, id string, seq uint64, events ...model.Event) (model.Session, error) {
+	return b.append(ctx, id, func(now uint64) bool { return now == seq }, events)
+}
+
+// anySeq is for those who do not mind what others wrote.
+func anySeq(uint64) bool { return true }
+
+func (b *Bolt) append(ctx context.Context, id string, at func(seq uint64) bool, events []model.Event) (s model.Session, err error) {
+	events, err = enterMore(id, events, b.o.By)
 	if err != nil {
 		return model.Session{}, err
 	}
@@ -42,6 +53,9 @@ func (b *Bolt) Append(ctx context.Context, id string, events ...model.Event) (s 
 		return b.Get(ctx, id)
 	}
 	err = b.change(ctx, id, func(t tables, r row) error {
+		if !at(r.Session.Seq) {
+			return moved(id)
+		}
 		stamp(r.Session, b.o.Now(), events)
 		s, err = t.put(r, r.Session.ID, events)
 		return err

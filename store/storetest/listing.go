@@ -233,6 +233,10 @@ func badImports(t *testing.T, s model.Sessions) {
 			e[2].At = time.Date(2999, 1, 1, 0, 0, 0, 0, time.UTC)
 			return e
 		},
+		"a parent that is itself": func(e []model.Event) []model.Event {
+			e[0].Parent = strings.ToLower(importID)
+			return e
+		},
 		"an event without sense": func(e []model.Event) []model.Event { e[1].Kind = "exploded"; return e },
 		"a name too long": func(e []model.Event) []model.Event {
 			e[0].Name = strings.Repeat("n", model.MaxName+1)

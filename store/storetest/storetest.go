@@ -19,6 +19,8 @@ func Run(t *testing.T, open func(t *testing.T) model.Sessions) {
 		{"an empty store has nothing", empty},
 		{"a session is what its events say", events},
 		{"a branch keeps its parent's id", parents},
+		{"a session can begin with more than its name", beginnings},
+		{"what was judged by an older reading is not written", moved},
 		{"answers come back as they were given", answers},
 		{"edits of the matrix come back in their order", edits},
 		{"append is all or nothing", allOrNothing},
