@@ -81,8 +81,8 @@ func (c *consideration) brief(a *model.Advice, flips int) {
 	a.Reasons = c.reasons(a.Reasons[:0], a.Ranking)
 	a.Engagement = decide(c.f.Engagement.Rows, c.engagement, a.Recommendation, c.sheet)
 	a.Reporting = decide(c.f.Reporting.Rows, c.reporting, a.Recommendation, c.sheet)
-	a.Misfits = c.findings(a.Misfits[:0], model.Misfit, a.Recommendation)
-	a.Warnings = c.findings(a.Warnings[:0], model.Safeguard, a.Recommendation)
+	a.Misfits = c.findings(a.Misfits[:0], model.Misfit, a)
+	a.Warnings = c.findings(a.Warnings[:0], model.Safeguard, a)
 	a.Standing = c.firmness(a).standing()
 	a.Dissents = c.dissenting(a.Dissents[:0], a.Recommendation)
 	a.Flips = c.flips(a.Flips[:0], a.Recommendation, min(flips, MaxFlips))
@@ -129,11 +129,12 @@ func decide(rows []model.Row, when []compiled, s model.Structure, on sheet) mode
 	return model.Decision{}
 }
 
-// findings lists the misfits or the safeguards that go with a recommendation.
-func (c *consideration) findings(list []model.Finding, kind model.Effect, s model.Structure) []model.Finding {
+// findings lists the misfits or the safeguards that go with an advice.
+func (c *consideration) findings(list []model.Finding, kind model.Effect, a *model.Advice) []model.Finding {
+	engaged := model.Engagement(a.Engagement.Then)
 	for i := range c.f.Rules {
 		r := &c.f.Rules[i]
-		if r.Effect == kind && c.fired[i] && concerns(r.For, s) {
+		if r.Effect == kind && c.fired[i] && concerns(r.For, a.Recommendation) && (len(r.Engaged) == 0 || slices.Contains(r.Engaged, engaged)) {
 			list = append(list, model.Finding{Rule: r.ID, Title: r.Title, Because: r.Because, Do: r.Do,
 				Questions: c.rules[i].questions, Strength: r.Strength, Sources: r.Sources})
 		}

@@ -24,18 +24,22 @@ func (e *Engine) readAnnex(from *model.Annex) *annex {
 // Annex gives what the framework carries beside its judgement; not to be changed.
 func (e *Engine) Annex() *model.Annex { return e.annex().Annex }
 
-// Transition gives the way from who leads technology today to an advised structure.
-// ok is false where nobody said who leads today, and where the framework has no
+// Transition gives the way from who leads technology today to an advised structure
+// and the way in which its leader comes. ok is false where nobody said who leads today, and where the framework has no
 // transitions.
-func (e *Engine) Transition(as model.Answers, to model.Structure) (t model.Transition, ok bool) {
+func (e *Engine) Transition(as model.Answers, to model.Structure, how model.Engagement) (plain model.Transition, ok bool) {
 	today := as[incumbent]
 	if today.Kind != model.Option {
-		return t, false
+		return plain, false
 	}
 	for _, t := range e.Annex().Transitions {
-		if slices.Contains(t.From, today.Option) && slices.Contains(t.To, to) {
+		switch {
+		case !slices.Contains(t.From, today.Option) || !slices.Contains(t.To, to):
+		case slices.Contains(t.Engaged, how):
 			return t, true
+		case len(t.Engaged) == 0:
+			plain, ok = t, true
 		}
 	}
-	return t, false
+	return plain, ok
 }

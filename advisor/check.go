@@ -15,6 +15,7 @@ func (in *loading) check() {
 	in.checkCuts()
 	in.checkTable("engagement", in.f.Engagement, in.f.Engagements)
 	in.checkTable("reporting", in.f.Reporting, in.f.Reportings)
+	in.checkEngaged()
 	in.checkUsed()
 	in.checkConflicts()
 	in.checkSize()

@@ -57,16 +57,13 @@ func (d *staffed) charters(list []model.Post) []model.Charter {
 	return found
 }
 
-// costs are those of the seats that lead, for the way in which they are filled, and
-// of whoever is under contract.
+// costs are what is published about the posts and fits a company like this one; of the
+// seats that lead, for the way in which they are filled.
 func (d *staffed) costs(list []model.Post) []model.Cost {
 	var found []model.Cost
 	for _, post := range list {
-		if !post.Leads && !post.Contract {
-			continue
-		}
 		for _, c := range d.book.Costs {
-			if c.Role == post.Role && (c.Engagement == "" || !post.Leads || c.Engagement == d.in.Engagement) {
+			if c.Role == post.Role && c.Holds(d.in) && (c.Engagement == "" || !post.Leads || c.Engagement == d.in.Engagement) {
 				found = append(found, c)
 			}
 		}

@@ -39,6 +39,9 @@ func TestDeliverablesAreSound(t *testing.T) {
 		}
 		leads := 0
 		for _, p := range d.Posts {
+			if e.Playbook().Role(p.Role).Level != model.Executive && !holdsWork(&d.Matrix, p.Role) {
+				t.Errorf("%v: %s is drawn and has neither A nor R", as, p.Role)
+			}
 			if p.Because == "" || len(p.Sources) == 0 {
 				t.Errorf("%s is there without a reason or a source", p.Role)
 			}
@@ -99,6 +102,26 @@ func TestUnknownIsNotNo(t *testing.T) {
 	}
 	if open == 0 {
 		t.Error("nobody said whether software is built, and every row is sure")
+	}
+}
+
+// A figure from companies of one kind is shown to no others.
+func TestCostsFitTheCompany(t *testing.T) {
+	e := loadedEngine(t)
+	shown := func(as model.Answers) (ids []string) {
+		a := e.Advise(as, 0)
+		for _, c := range e.Deliver(&a).Costs {
+			ids = append(ids, c.ID)
+		}
+		return ids
+	}
+	builds := model.Answers{"technology": model.Choose("product"), "custom_software": model.Choose("heavy"), "engineers": model.Count(12), "seats": model.Count(1)}
+	small, large := shown(builds.With("headcount", model.Count(20))), shown(builds.With("headcount", model.Count(2500)))
+	if !slices.Contains(small, "cto-startup-us") {
+		t.Errorf("a start-up is not shown the pay of start-ups, but %v", small)
+	}
+	if slices.Contains(large, "cto-startup-us") || !slices.Contains(large, "cto-us") {
+		t.Errorf("a company of 2,500 is shown %v", large)
 	}
 }
 

@@ -7,12 +7,13 @@ import (
 	"remit/model"
 )
 
-func readCost(s spot) model.Cost {
+func (b *bookRead) readCost(s spot) model.Cost {
 	f := s.form("cost")
 	defer f.done()
 	amount := func(s spot) int { return s.integer(0, maxNumber) }
 	c := model.Cost{
 		ID:         f.declared(),
+		Fit:        b.fit(f),
 		Role:       required(f, "role", refer("role")),
 		Engagement: optional(f, "engagement", func(s spot) model.Engagement { return model.Engagement(refer("engagement")(s)) }),
 		What:       required(f, "what", spot.line),

@@ -62,7 +62,7 @@ func (in *loading) readPlaybook() {
 	p.Symptoms = joined(in, "symptoms", maxSymptoms, b.readSymptom)
 	p.Triggers = joined(in, "triggers", maxTriggers, b.readTrigger)
 	p.LegalPoints = joined(in, "legal_points", maxLegalPoints, b.readLegalPoint)
-	p.Costs = joined(in, "costs", maxCosts, readCost)
+	p.Costs = joined(in, "costs", maxCosts, b.readCost)
 	p.Alternatives = joined(in, "alternatives", maxAlternatives, b.readAlternative)
 	p.Explanations = joined(in, "explanations", maxExplanations, readExplanation)
 	in.cuts = cuts

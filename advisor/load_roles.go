@@ -41,12 +41,14 @@ func (b *bookRead) readRole(s spot) model.Role {
 	present, ok := f.get("present")
 	if !ok {
 		f.refuse("leads", "without present the role is on no chart")
+		f.refuse("duty", "without present the role is on no chart")
 		f.refuse("under", "without present the role is on no chart")
 		f.refuse("stand_ins", "without present the role holds no letters")
 		return r
 	}
 	r.Present = few(b.readPresence)(present)
 	r.Leads = optional(f, "leads", spot.yes)
+	r.Duty = optional(f, "duty", spot.yes)
 	r.Under = optional(f, "under", few(b.readLine))
 	r.StandIns = optional(f, "stand_ins", func(s spot) []string { return distinct(s, b.role) })
 	return r

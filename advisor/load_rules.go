@@ -33,11 +33,13 @@ func readRule(s spot) model.Rule {
 	switch r.Effect {
 	case model.Scores, model.Excludes:
 		f.refuse("for", "points and exclude name their structures themselves")
+		f.refuse("engaged", "points and exclusions come before how the leader does")
 	default:
 		r.For = optional(f, "for", spot.structures)
+		r.Engaged = optional(f, "engaged", several[model.Engagement]("engagement"))
 	}
 	// What always goes with one recommendation needs no answers; anything else does.
-	if !f.has("when") && !f.has("for") && !f.broken {
+	if !f.has("when") && !f.has("for") && !f.has("engaged") && !f.broken {
 		f.fault("when is missing", "")
 	}
 	return r

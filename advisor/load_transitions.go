@@ -21,15 +21,17 @@ const incumbent = "incumbent"
 func (in *loading) readTransitions() {
 	ways := &waysRead{by: map[way]string{}}
 	in.f.Annex.Transitions = joined(in, "transitions", maxTransitions, ways.read)
-	if len(in.f.Annex.Transitions) > 0 && in.whole && !ways.doubtful {
+	if len(in.f.Annex.Transitions) > 0 && in.whole && !ways.doubtful && !in.unresolved["engagement"] {
 		in.checkWays(ways)
 	}
 }
 
-// way is a pair of today's leader and an advised structure.
+// way is a pair of today's leader and an advised structure; how is empty for all
+// engagements that have no way of their own.
 type way struct {
 	from string
 	to   model.Structure
+	how  model.Engagement
 }
 
 // waysRead tells which transition covers a way. It is doubtful once a transition with
@@ -47,6 +49,7 @@ func (ways *waysRead) read(s spot) model.Transition {
 		From: required(f, "from", spot.incumbents),
 		To:   required(f, "to", spot.structures),
 	}
+	t.Engaged = optional(f, "engaged", several[model.Engagement]("engagement"))
 	ways.doubtful = ways.doubtful || s.in.said.count() > faults
 	t.ID = f.declared()
 	t.Title = required(f, "title", spot.line)
@@ -68,13 +71,23 @@ func (ways *waysRead) read(s spot) model.Transition {
 func (ways *waysRead) add(f *form, t *model.Transition) {
 	for _, from := range t.From {
 		for _, to := range t.To {
-			if other, taken := ways.by[way{from, to}]; taken {
-				f.fault(fmt.Sprintf("transition %q leads from %s to %s already", other, from, to), "Take it out of one of them.")
-				continue
+			for _, how := range hows(t) {
+				if other, taken := ways.by[way{from, to, how}]; taken {
+					f.fault(fmt.Sprintf("transition %q leads from %s to %s already", other, from, to), "Take it out of one of them.")
+					continue
+				}
+				ways.by[way{from, to, how}] = t.ID
 			}
-			ways.by[way{from, to}] = t.ID
 		}
 	}
+}
+
+// hows are the engagements that a transition names, "" if it names none.
+func hows(t *model.Transition) []model.Engagement {
+	if len(t.Engaged) == 0 {
+		return []model.Engagement{""}
+	}
+	return t.Engaged
 }
 
 // incumbents is a list of those who may lead today.
@@ -119,9 +132,28 @@ func (in *loading) checkWays(ways *waysRead) {
 	}
 	for _, o := range q.Options {
 		for _, to := range model.Structures() {
-			if _, ok := ways.by[way{o.ID, to}]; !ok {
-				in.general(fmt.Sprintf("no transition leads from %s to %s", o.ID, to), "Add one, or extend one; all or none are needed.")
-			}
+			in.checkWay(ways, o.ID, to)
 		}
+	}
+}
+
+// checkWay wants one transition from a leader to a structure for every engagement that
+// the table can give it.
+func (in *loading) checkWay(ways *waysRead, from string, to model.Structure) {
+	given := results(in.f.Engagement, to)
+	_, plain := ways.by[way{from, to, ""}]
+	var missing []string
+	for _, how := range given {
+		if _, own := ways.by[way{from, to, model.Engagement(how)}]; !own && how != "" {
+			missing = append(missing, how)
+		}
+	}
+	switch {
+	case plain && len(given) > 0 && len(missing) == 0:
+		in.general(fmt.Sprintf("nobody takes transition %q from %s to %s", ways.by[way{from, to, ""}], from, to), "Every engagement has another one. Take it out of one of them.")
+	case !plain && len(missing) == len(given):
+		in.general(fmt.Sprintf("no transition leads from %s to %s", from, to), "Add one, or extend one; all or none are needed.")
+	case !plain && len(missing) > 0:
+		in.general(fmt.Sprintf("no transition leads from %s to %s for engagement %s", from, to, missing[0]), "Add one without engaged for the others.")
 	}
 }

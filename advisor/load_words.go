@@ -67,6 +67,7 @@ func readEngagement(s spot) model.Term {
 	defer f.done()
 	term := f.term()
 	term.First = optional(f, "first", spot.text)
+	term.Verdict = optional(f, "verdict", spot.line)
 	return term
 }
 

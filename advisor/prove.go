@@ -31,12 +31,12 @@ type Broken struct {
 }
 
 // VerifyPlaybook proves that in every situation the chart is one tree, somebody inside
-// answers for every row of the matrix, duties that must be apart are apart, and every
-// seat that leads has a charter. It ends early with ctx's error; progress, if not nil,
-// is told the share that is done.
+// answers for every row of the matrix, duties that must be apart are apart, every seat
+// that leads has a charter, and everybody drawn below the executives has work. It ends
+// early with ctx's error; progress, if not nil, is told the share that is done.
 func (e *Engine) VerifyPlaybook(ctx context.Context, progress func(done float64)) (PlaybookProof, error) {
 	p := e.newProver(ctx)
-	claims := slices.Concat(p.chart(), p.rows(), p.separations(), p.charters())
+	claims := slices.Concat(p.chart(), p.rows(), p.separations(), p.charters(), p.work())
 	for i, c := range claims {
 		if p.prove(c); p.err != nil {
 			return PlaybookProof{}, p.err

@@ -162,8 +162,22 @@ func wrongIn(e *Engine, s model.Situation) (wrong []string) {
 		if post.Leads && !slices.ContainsFunc(d.Charters, func(c model.Charter) bool { return c.Role == post.Role }) {
 			wrong = append(wrong, post.Role+" has a charter")
 		}
+		r := e.Playbook().Role(post.Role)
+		if r.Level != model.Executive && !holdsWork(&d.Matrix, post.Role) {
+			wrong = append(wrong, r.Short+" has something to do")
+		}
 	}
 	return wrong
+}
+
+// holdsWork reports whether a role has an A or an R somewhere.
+func holdsWork(m *model.Matrix, role string) bool {
+	for i := range m.Rows {
+		if m.Accountable(i) == role || slices.Contains(m.Holding(i, model.Letter.Works), role) {
+			return true
+		}
+	}
+	return false
 }
 
 // conceivable reports whether something is wrong where an advice went with answers
@@ -216,7 +230,10 @@ func randomPlaybook(r *rand.Rand, f *model.Framework) model.Playbook {
 	n := 3 + r.IntN(4)
 	id := func(i int) string { return fmt.Sprintf("role%d", i) }
 	for i := range n {
-		role := model.Role{ID: id(i), Short: id(i), Level: model.Management, Leads: r.IntN(3) == 0}
+		role := model.Role{ID: id(i), Short: id(i), Level: model.Executive, Leads: r.IntN(3) == 0}
+		if r.IntN(8) == 0 {
+			role.Level = model.Specialist // must have work
+		}
 		if i > 0 && r.IntN(4) == 0 {
 			role.Level = model.Outside
 		}

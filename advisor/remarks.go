@@ -35,12 +35,24 @@ func (d *staffed) remarks(m *model.Matrix) []model.Remark {
 		}
 	}
 	for _, role := range m.Columns {
-		if n := load[role]; len(m.Rows) >= fewestRows && 2*n > len(m.Rows) {
+		if n := load[role]; len(m.Rows) >= fewestRows && 2*n > len(m.Rows) && !d.alone(m) {
 			list = append(list, model.Remark{Kind: model.Overload, Role: role,
 				Text: fmt.Sprintf("%s answers for %d of %d rows. %s", d.short(role), n, len(m.Rows), d.relief(role))})
 		}
 	}
 	return list
+}
+
+// alone reports whether only one of the columns is somebody inside: then there is
+// nobody to hand rows to, and nothing to say about it.
+func (d *staffed) alone(m *model.Matrix) bool {
+	inside := 0
+	for _, role := range m.Columns {
+		if mayAnswer(d.book.Role(role)) {
+			inside++
+		}
+	}
+	return inside == 1
 }
 
 // relief says what to do about a role that answers for too much.

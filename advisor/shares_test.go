@@ -3,7 +3,10 @@ package advisor
 import (
 	"context"
 	"errors"
+	"math/big"
 	"math/rand/v2"
+	"strconv"
+	"strings"
 	"testing"
 
 	"remit/model"
@@ -187,6 +190,72 @@ func TestSharesInWords(t *testing.T) {
 		}
 		if got := c.counts.InWords(model.CTO); got != c.words {
 			t.Errorf("%v is %q, not %q", c.counts, got, c.words)
+		}
+	}
+}
+
+// One column of shares adds up to 100, whatever was counted: "<1%" stands for nothing in
+// it and ">99%" for all. None is off by a whole point, the greater never has the smaller
+// figure, and the figure in words is the same.
+func TestSharesAddUpToAHundred(t *testing.T) {
+	r := rand.New(rand.NewPCG(6, 19))
+	columns := []Counts{
+		{{lo: 1}, {lo: 1}, {lo: 1}},
+		{{lo: 695}, {lo: 15}, {lo: 245}, {lo: 45}},
+		{{lo: 25}, {lo: 25}, {lo: 9900}, {lo: 25}, {lo: 25}},
+		{{hi: 1}, {lo: 1}},
+	}
+	for range 5000 {
+		var c Counts
+		for s := range c {
+			switch r.IntN(4) {
+			case 0:
+				c[s] = Count{lo: r.Uint64() >> r.IntN(64)}
+			case 1:
+				c[s] = Count{hi: r.Uint64() >> (8 + r.IntN(56)), lo: r.Uint64()}
+			case 2:
+				c[s] = Count{lo: r.Uint64N(200)}
+			}
+		}
+		columns = append(columns, c)
+	}
+	for _, c := range columns {
+		all, sum := c.Total(), 0
+		if all == (Count{}) {
+			continue
+		}
+		for _, s := range model.Structures() {
+			text := c.Percent(s)
+			n, exact := c.hundredths()[s], new(big.Rat).SetFrac(c[s].Big(), all.Big())
+			off := exact.Mul(exact, big.NewRat(100, 1)).Sub(exact, big.NewRat(int64(n), 1))
+			switch {
+			case off.Abs(off).Cmp(big.NewRat(1, 1)) >= 0:
+				t.Fatalf("%v of %v is %q", s, c, text)
+			case (text == "0%") != (c[s] == Count{}), (text == "100%") != (c[s] == all):
+				t.Fatalf("%v of %v is %q: only nothing is 0, only all is 100", s, c, text)
+			}
+			switch text {
+			case "<1%":
+			case ">99%":
+				sum += 100
+			default:
+				shown, err := strconv.Atoi(strings.TrimSuffix(text, "%"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				sum += shown
+				if words := c.InWords(s); strings.HasSuffix(words, " of 100 ways") && words != strconv.Itoa(shown)+" of 100 ways" {
+					t.Fatalf("%v of %v is %q and in words %q", s, c, text, words)
+				}
+			}
+			for _, other := range model.Structures() {
+				if c[s].Big().Cmp(c[other].Big()) > 0 && n < c.hundredths()[other] {
+					t.Fatalf("%v is more than %v of %v and has the smaller figure", s, other, c)
+				}
+			}
+		}
+		if sum != 100 {
+			t.Fatalf("the shares of %v add up to %d", c, sum)
 		}
 	}
 }

@@ -84,7 +84,7 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 	case f.margin == 1:
 		lead = "1 point ahead of " + second
 	case f.margin > nearBy:
-		lead = "No other way comes near"
+		lead = "On these answers no other way comes near"
 	default:
 		lead = fmt.Sprintf("%d points ahead of %s", f.margin, second)
 	}

@@ -15,10 +15,14 @@ func TestEveryTransition(t *testing.T) {
 	e := loadedEngine(t)
 	for _, o := range e.f.Question(incumbent).Options {
 		as := model.Answers{incumbent: model.Choose(o.ID)}
-		for _, to := range model.Structures() {
-			way, ok := e.Transition(as, to)
+		for _, fr := range newFrames(e.f).all {
+			to := fr.structure
+			way, ok := e.Transition(as, to, fr.engagement)
 			if !ok || !slices.Contains(way.From, o.ID) || !slices.Contains(way.To, to) {
 				t.Errorf("from %s to %v: got %q, %v", o.ID, to, way.ID, ok)
+			}
+			if own := slices.Contains(way.Engaged, fr.engagement); !own && len(way.Engaged) > 0 {
+				t.Errorf("from %s to %v: %q is for %v, not %s", o.ID, to, way.ID, way.Engaged, fr.engagement)
 			}
 			if there := o.ID == to.String(); there != (way.Stays != "") || there == (len(way.Steps) > 0) {
 				t.Errorf("from %s to %v: %d steps, stays because %q", o.ID, to, len(way.Steps), way.Stays)
@@ -32,11 +36,39 @@ func TestEveryTransition(t *testing.T) {
 	}
 }
 
+// Whoever is told to hire no executive is led to a provider and an owner inside, not
+// to an adviser.
+func TestNoAdviserOnTheWayToAProvider(t *testing.T) {
+	e := Builtin()
+	for _, o := range e.f.Question(incumbent).Options {
+		as := model.Answers{incumbent: model.Choose(o.ID)}
+		way, _ := e.Transition(as, model.VCIO, model.Provider)
+		other, _ := e.Transition(as, model.VCIO, "fractional")
+		if way.ID == other.ID {
+			t.Errorf("from %s both take %s", o.ID, way.ID)
+		}
+		for _, step := range way.Steps {
+			if strings.Contains(step.Do+step.Who+step.Keep, "adviser") || strings.Contains(step.Do, "virtual CIO") {
+				t.Errorf("%s: %s", way.ID, step.Do)
+			}
+		}
+	}
+	var a model.Advice
+	e.Brief(&a, model.Answers{"headcount": model.Count(6), "technology": model.Choose("support"), "seats": model.Count(0),
+		"regulation": model.Choose("light"), "change": model.Choose("steady"), "estate": model.Choose("simple")}, 0)
+	if a.Engagement.Then != string(model.Provider) {
+		t.Fatalf("advised as %s", a.Engagement.Then)
+	}
+	if i := slices.IndexFunc(a.Warnings, func(f model.Finding) bool { return f.Rule == "vcio-contract" }); i >= 0 {
+		t.Error("a contract with an adviser who does not come")
+	}
+}
+
 // Nobody is led anywhere from a place that is not known.
 func TestTransitionNeedsToKnowWhoLeads(t *testing.T) {
 	e := Builtin()
 	for _, as := range []model.Answers{nil, {incumbent: model.Say(model.WordUnsure)}, {incumbent: model.Choose("somebody")}} {
-		if way, ok := e.Transition(as, model.CTO); ok {
+		if way, ok := e.Transition(as, model.CTO, ""); ok {
 			t.Errorf("%v: led by %s", as, way.ID)
 		}
 	}
@@ -44,7 +76,7 @@ func TestTransitionNeedsToKnowWhoLeads(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, ok := bare.Transition(model.Answers{incumbent: model.Choose("cto")}, model.CTO); ok {
+	if _, ok := bare.Transition(model.Answers{incumbent: model.Choose("cto")}, model.CTO, ""); ok {
 		t.Error("a framework without transitions has one")
 	}
 }
@@ -86,6 +118,11 @@ const (
 	founders   = "  - {id: begins, title: x, from: [founder], to: [cto, cio, both, hybrid, vcio], " + threeSteps
 )
 
+// engagedOnly is a transition for some engagements.
+func engagedOnly(engaged, nth string) string {
+	return "  - {id: own" + nth + ", title: x, from: [cto], to: [cto], engaged: [" + engaged + "], stays: It is there., sources: [book]}\n"
+}
+
 func TestTransitionFaults(t *testing.T) {
 	if _, err := Load(oneFile(ledFramework(ctoStays + ctoLeaves + founders))); err != nil {
 		t.Fatalf("without a fault:\n%v", err)
@@ -109,6 +146,14 @@ func TestTransitionFaults(t *testing.T) {
 			[]string{`transition "leaves": steps has 2 items, not 3 to 6`}},
 		{"a step of nobody", ctoStays + strings.Replace(ctoLeaves, "{do: c, who: c}", "{do: c}", 1) + founders,
 			[]string{`transition "leaves": step 3: who is missing`}},
+		{"a way for an engagement and one for all others", engagedOnly("part-time", "") + ctoStays + ctoLeaves + founders, nil},
+		{"a way for an engagement alone", engagedOnly("part-time", "") + ctoLeaves + founders, []string{"no transition leads from cto to cto for engagement full-time"}},
+		{"two ways for an engagement", engagedOnly("part-time", "") + engagedOnly("part-time", "2") + ctoStays + ctoLeaves + founders,
+			[]string{`transition "own2": transition "own" leads from cto to cto already`}},
+		{"nothing left for all others", engagedOnly("part-time, full-time", "") + ctoStays + ctoLeaves + founders,
+			[]string{`nobody takes transition "stays" from cto to cto`}},
+		{"an engagement that cannot be", strings.Replace(engagedOnly("part-time", ""), "to: [cto]", "to: [cio]", 1) + ctoStays + ctoLeaves + founders,
+			[]string{`transition "own" is for engagement part-time, which the table never gives there`}},
 		{"no sources", strings.Replace(ctoStays, ", sources: [book]", "", 1) + ctoLeaves + founders,
 			[]string{`transition "stays": sources is missing`}},
 	} {
