@@ -64,6 +64,7 @@ type app struct {
 	framework  string          // --framework or REMIT_FRAMEWORK, "" if neither is given; use choice
 	flagged    bool            // it is --framework that was given
 	engineMade *advisor.Engine // use engine
+	instead    *advisor.Engine // of a setting that is broken; use engineToLook
 	keeperMade model.Sessions  // use sessions
 }
 
@@ -146,6 +147,9 @@ why, what would change the advice, and keeps every interview.`,
 		}
 		if flags.Changed("framework") && a.framework == "" {
 			return misused(cmd, "Name a directory. Is a variable of your script not set?", "--framework: the name of the directory is empty")
+		}
+		if o := cmd.Flags().Lookup("output"); o != nil && o.Changed && o.Value.String() == "" {
+			return misused(cmd, "Name a file, or - for the terminal. Is a variable of your script not set?", "--output: the name of the file is empty")
 		}
 		a.flagged = flags.Changed("framework")
 		if !flags.Changed("ascii") {

@@ -19,23 +19,20 @@ func newDemo(a *app) *cobra.Command {
 		Short: "A sample company and its report; nothing is saved",
 		Args:  arguments(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			engine, err := a.engine()
+			engine, err := a.engineToLook()
 			if err != nil {
 				return err
 			}
-			keep := store.NewMemory(a.env.Now)
-			a.keeperMade = keep // nothing of the sample touches the disk
-			s, err := a.create(cmd.Context(), model.Interview, about{name: "Sample", client: "Harbour Parcel (a sample)"})
-			if err != nil {
-				return err
-			}
+			ref := engine.Framework().Ref
+			created := model.Event{Kind: model.EventCreated, Name: "Sample", Client: "Harbour Parcel (a sample)", SessionKind: model.Interview, Framework: &ref}
 			var events []model.Event
 			for _, q := range engine.Framework().Questions {
 				if answer, ok := sample()[q.ID]; ok {
 					events = append(events, model.Event{Kind: model.EventAnswered, Question: q.ID, Answer: &answer})
 				}
 			}
-			if s, err = keep.Append(cmd.Context(), s.ID, events...); err != nil {
+			s, err := store.NewMemory(a.env.Now).Create(cmd.Context(), created, events...) // nothing of the sample touches the disk
+			if err != nil {
 				return err
 			}
 			write, err := a.reportWriter(cmd, form{"text", brief})

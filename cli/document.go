@@ -50,33 +50,39 @@ func formatNames(formats []format) []string {
 // choose gives the format: the one that was asked for, else the one that the ending of
 // the file means, else text on a terminal and Markdown elsewhere.
 func (o *documentOptions) choose(cmd *cobra.Command, a *app, formats []format) (format, error) {
+	usual := "markdown"
+	if a.env.OutTerminal && !o.out.toFile() {
+		usual = "text"
+	}
+	found, err := o.out.formatOf(cmd, o.format, usual, formats)
+	if err == nil && found.binary && !o.out.toFile() && a.env.OutTerminal {
+		err = misused(cmd, fmt.Sprintf("Name a file: -o %s.%s", cmd.Name(), found.ext), "--format %s is nothing for a terminal", found.name)
+	}
+	return found, err
+}
+
+// toFile reports whether the output is not standard output.
+func (o output) toFile() bool { return o.file != "" && o.file != "-" }
+
+// formatOf gives the format of that name, which a flag said; without one the format that
+// the ending of the file means, else the usual one.
+func (o output) formatOf(cmd *cobra.Command, said, usual string, formats []format) (format, error) {
 	find := func(fits func(format) bool) *format {
 		if i := slices.IndexFunc(formats, fits); i >= 0 {
 			return &formats[i]
 		}
 		return nil
 	}
-	var found *format
-	toFile := o.out.file != "" && o.out.file != "-"
-	switch ext := strings.TrimPrefix(filepath.Ext(o.out.file), "."); {
-	case o.format != "":
-		if found = find(func(f format) bool { return f.name == o.format }); found == nil {
-			return format{}, unknownFormat(cmd, o.format, formatNames(formats)...)
+	found := find(func(f format) bool { return f.name == usual })
+	switch ext := strings.TrimPrefix(filepath.Ext(o.file), "."); {
+	case said != "":
+		if found = find(func(f format) bool { return f.name == said }); found == nil {
+			return format{}, unknownFormat(cmd, said, formatNames(formats)...)
 		}
-	case toFile && ext != "" && !o.out.inFolder():
+	case o.toFile() && ext != "" && !o.inFolder():
 		if found = find(func(f format) bool { return strings.EqualFold(f.ext, ext) }); found == nil {
-			return format{}, misused(cmd, "Give --format too: "+orList(formatNames(formats))+".", "--output: the ending of %s means no format", model.Quote(filepath.Base(o.out.file)))
+			return format{}, misused(cmd, "Give --format too: "+orList(formatNames(formats))+".", "--output: the ending of %s means no format", model.Quote(filepath.Base(o.file)))
 		}
-	}
-	if found == nil {
-		usual := "markdown"
-		if a.env.OutTerminal && !toFile {
-			usual = "text"
-		}
-		found = find(func(f format) bool { return f.name == usual })
-	}
-	if found.binary && !toFile && a.env.OutTerminal {
-		return format{}, misused(cmd, fmt.Sprintf("Name a file: -o %s.%s", cmd.Name(), found.ext), "--format %s is nothing for a terminal", found.name)
 	}
 	return *found, nil
 }
@@ -91,7 +97,7 @@ func (o *documentOptions) put(a *app, kind string, f format, r report.Report) er
 		r = anonymous(r)
 	}
 	fill := func(w io.Writer) error { return f.write(w, r) }
-	if o.out.file == "" || o.out.file == "-" {
+	if !o.out.toFile() {
 		return fill(a.out)
 	}
 	a.color = false // a file is no terminal
@@ -105,7 +111,7 @@ func (o *documentOptions) put(a *app, kind string, f format, r report.Report) er
 	if err != nil {
 		return err
 	}
-	a.kept = fmt.Sprintf("The document %q is written.", file)
+	a.kept = "The document " + inQuotes(file) + " is written."
 	a.report("Written: %s", file)
 	return nil
 }

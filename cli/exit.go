@@ -123,13 +123,34 @@ func (a *app) stopped(s syscall.Signal, err error) int {
 // complain prints an error for a person.
 func complain(w io.Writer, err error) {
 	if faults, ok := errors.AsType[model.Faults](err); ok {
-		for _, f := range faults {
+		for _, f := range saidOnce(faults) {
 			complainOne(w, f.Error(), f)
 		}
 		return
 	}
 	e, _ := errors.AsType[*model.Error](err)
 	complainOne(w, err.Error(), e)
+}
+
+// saidOnce leaves what stands below several faults alike, such as the way to mend them,
+// below the last of them.
+func saidOnce(faults model.Faults) model.Faults {
+	lost, cures := map[string]bool{}, map[string]bool{}
+	once := func(text *string, said map[string]bool) {
+		if said[*text] {
+			*text = ""
+			return
+		}
+		said[*text] = true
+	}
+	short := make(model.Faults, len(faults))
+	for i := len(faults) - 1; i >= 0; i-- {
+		f := *faults[i]
+		once(&f.Lost, lost)
+		once(&f.Cure, cures)
+		short[i] = &f
+	}
+	return short
 }
 
 func complainOne(w io.Writer, headline string, e *model.Error) {

@@ -14,7 +14,7 @@ import (
 // newExplain is remit explain.
 func newExplain(a *app) *cobra.Command {
 	var to output
-	format := "text"
+	said := ""
 	cmd := &cobra.Command{
 		Use:   "explain [TOPIC | WORDS …]",
 		Short: "Answers to what people ask, such as: where does DevOps report",
@@ -29,7 +29,8 @@ clearly, those that may are listed.`,
   remit explain headcount`,
 		Args: arguments(0, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := oneOf(cmd, "format", format, "text", "markdown", "json"); err != nil {
+			format, err := to.pageFormat(cmd, said)
+			if err != nil {
 				return err
 			}
 			c, err := a.catalogue()
@@ -47,7 +48,7 @@ clearly, those that may are listed.`,
 		},
 		ValidArgsFunction: a.completeTopic,
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "`text`, markdown or json")
+	pageFormatFlag(cmd, &said)
 	to.flags(cmd)
 	return cmd
 }

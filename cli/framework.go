@@ -26,16 +26,20 @@ func newFrameworkShow(a *app) *cobra.Command {
 		Short: "What is asked, what counts for and against each structure, and where it comes from",
 		Args:  arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			engine, err := a.engine()
+			engine, err := a.engineToLook()
 			if err != nil {
 				return err
 			}
-			c, err := a.choice()
-			if err != nil {
-				return err
+			notice := ""
+			if engine != a.instead {
+				c, err := a.choice()
+				if err != nil {
+					return err
+				}
+				notice = c.notice(engine.Framework())
 			}
 			p := printer{w: a.out, width: a.width()}
-			p.framework(contentsOf(engine), c.notice(engine.Framework()))
+			p.framework(contentsOf(engine), notice)
 			return nil
 		},
 	}
@@ -94,7 +98,7 @@ complete and check them.`,
 			case "report":
 				schema = report.ReportSchema()
 			case "answers":
-				engine, err := a.engine()
+				engine, err := a.engineToLook()
 				if err != nil {
 					return err
 				}

@@ -114,7 +114,7 @@ func grounds(strength model.Strength, sources []string) []wordedField {
 func roleThing(r model.Role) thing {
 	fields := []wordedField{{"title", r.Title}, {"short", r.Short}, {"level", string(r.Level)}, {"purpose", r.Purpose}, {"key", r.Key},
 		{"focus", slashed(r.Focus)}, {"faces", slashed(r.Faces)}, {"measures", slashed(r.Measures)}, {"reports", r.Reports},
-		{"appears", r.Appears}, {"leads", fmt.Sprint(r.Leads)}, {"today", joined(r.Today)}, {"stand-ins", joined(r.StandIns)}}
+		{"appears", r.Appears}, {"leads", fmt.Sprint(r.Leads)}, {"duty", fmt.Sprint(r.Duty)}, {"today", joined(r.Today)}, {"stand-ins", joined(r.StandIns)}}
 	fields = numbered(fields, "works", r.Works, func(x model.Tie) string { return x.Role + ": " + x.On })
 	fields = numbered(fields, "unlike", r.Unlike, func(x model.Contrast) string { return x.With + ": " + x.How })
 	fields = numbered(fields, "present", r.Present, func(x model.Presence) string { return fitField(x.Fit) + ": " + x.Because + sourced(x.Sources) })
@@ -177,7 +177,7 @@ func legalThing(x model.LegalPoint) thing {
 }
 
 func costThing(x model.Cost) thing {
-	return thing{x.ID, append([]wordedField{{"what", x.What}, {"role", x.Role}, {"engagement", string(x.Engagement)},
+	return thing{x.ID, append([]wordedField{{"what", x.What}, {"role", x.Role}, {"holds", fitField(x.Fit)}, {"engagement", string(x.Engagement)},
 		{"range", fmt.Sprintf("%d to %d %s a %s", x.Low, x.High, x.Currency, x.Per)}, {"country", x.Country}, {"published", x.Published},
 		{"note", x.Note}}, grounds(x.Strength, x.Sources)...)}
 }

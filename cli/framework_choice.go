@@ -83,7 +83,7 @@ func (c choice) blame(err error) error {
 	with := func(e *model.Error) *model.Error {
 		told := *e
 		if told.Kind == model.KindNotFound {
-			told.Cure = "" // it asks for a directory, which has been given
+			told.Cure = inUse // what it asks for, a directory, has been given
 		}
 		told.Cure = strings.TrimSpace(told.Cure + "\n" + cure)
 		return &told
@@ -115,17 +115,20 @@ func (a *app) engine() (*advisor.Engine, error) {
 	return a.engineMade, nil
 }
 
-// engineToLook is engine for commands that look at sessions or carry them. A setting
+// engineToLook is engine for commands that look at something or carry it. A setting
 // that has gone bad must not stand between people and what they have kept: then the
 // built-in framework speaks, and a complaint says so. Commands that write what
 // somebody says ask engine: it must not be judged by other rules than was meant.
 func (a *app) engineToLook() (*advisor.Engine, error) {
+	if a.instead != nil {
+		return a.instead, nil
+	}
 	engine, err := a.engine()
 	if err == nil || a.framework != "" {
 		return engine, err
 	}
 	complain(a.err, err)
 	fmt.Fprintln(a.err, "remit: until then, the built-in framework judges what is shown here")
-	a.engineMade = advisor.Builtin()
-	return a.engineMade, nil
+	a.instead = advisor.Builtin()
+	return a.instead, nil
 }

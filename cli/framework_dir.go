@@ -77,6 +77,9 @@ func faultsIn(dir string, err error) error {
 		if placed.Kind == model.KindInvalid {
 			placed.Kind = model.KindLaw
 		}
+		if placed.Cure == "" {
+			placed.Cure = "Take it out of the directory, or put a plain file that can be read in its place."
+		}
 		return &placed
 	}
 	switch e := err.(type) {

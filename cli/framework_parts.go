@@ -81,7 +81,7 @@ func topicThing(t model.Topic) thing {
 }
 
 func termThing(t model.Term) thing {
-	return thing{t.ID, []wordedField{{"title", t.Title}, {"means", t.Means}, {"first", t.First}}}
+	return thing{t.ID, []wordedField{{"title", t.Title}, {"means", t.Means}, {"first", t.First}, {"verdict", t.Verdict}}}
 }
 
 // questionThing has a field for each option, so that one that is added, taken out or
@@ -107,7 +107,7 @@ func questionThing(q model.Question) thing {
 
 func ruleThing(r model.Rule) thing {
 	return thing{r.ID, []wordedField{{"because", r.Because}, {"title", r.Title}, {"when", conditions(r.When)}, {"for", structureIDs(r.For)},
-		{"does", string(r.Effect)}, {"points", pointWords(r.Points)}, {"excludes", structureIDs(r.Exclude)}, {"do", r.Do},
+		{"engaged", joined(r.Engaged)}, {"does", string(r.Effect)}, {"points", pointWords(r.Points)}, {"excludes", structureIDs(r.Exclude)}, {"do", r.Do},
 		{"strength", string(r.Strength)}, {"sources", strings.Join(r.Sources, ", ")}}}
 }
 
@@ -151,7 +151,7 @@ func caseThing(c model.Case) thing {
 }
 
 func transitionThing(t model.Transition) thing {
-	fields := []wordedField{{"title", t.Title}, {"from", strings.Join(t.From, ", ")}, {"to", structureIDs(t.To)},
+	fields := []wordedField{{"title", t.Title}, {"from", strings.Join(t.From, ", ")}, {"to", structureIDs(t.To)}, {"engaged", joined(t.Engaged)},
 		{"stays", t.Stays}, {"sources", strings.Join(t.Sources, ", ")}}
 	for i, step := range t.Steps {
 		fields = append(fields, wordedField{fmt.Sprintf("step %d", i+1), strings.TrimSpace(step.Do + " (" + step.Who + ") " + step.Keep)})

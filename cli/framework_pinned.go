@@ -13,14 +13,14 @@ import (
 // since says what is to be known about a session that was made under another
 // framework than the present one: what changed in between, which answers no longer
 // fit, and whether the recommendation differs because of it. One sentence each, not
-// cleaned; none if the framework is the same.
+// cleaned; none if the framework is the same, or says the same.
 //
 // A session remembers the name, version and content of its framework and not the
 // framework itself. So the last point can be told where that framework is the
 // built-in one; else since says how to find out.
 func since(present *advisor.Engine, s model.Session) []string {
 	was, is := s.Framework, present.Framework().Ref
-	if was.Hash == is.Hash {
+	if was.Hash == is.Hash || sameContent(present, was) {
 		return nil
 	}
 	var said []string
@@ -41,6 +41,15 @@ func since(present *advisor.Engine, s model.Session) []string {
 		return said
 	}
 	return append(said, byRules(present, s))
+}
+
+// sameContent reports whether the framework of a session is at hand, as the built-in
+// one, and says the same as the present one in every field: a copy that somebody has
+// written out has another hash, because its lines and comments count there.
+func sameContent(present *advisor.Engine, was model.Ref) bool {
+	then, is := advisor.Builtin(), present.Framework()
+	return was == then.Framework().Ref && was.ID == is.ID && was.Version == is.Version &&
+		len(differences(contentsOf(then), contentsOf(present))) == 0
 }
 
 // unfit words the answers that f does not accept.

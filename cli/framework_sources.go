@@ -38,7 +38,7 @@ func newFrameworkSources(a *app) *cobra.Command {
 			if err := oneOf(cmd, "format", format, "text", "json"); err != nil {
 				return err
 			}
-			engine, err := a.engine()
+			engine, err := a.engineToLook()
 			if err != nil {
 				return err
 			}

@@ -9,6 +9,11 @@ import (
 	"remit/model"
 )
 
+// inQuotes puts what people have named into a sentence as it looks where they named it.
+// What a command was given and does not understand goes by model.Quote, which shows
+// what cannot be seen.
+func inQuotes(text string) string { return `"` + model.Clean(text) + `"` }
+
 // readLine reads one line of what a person typed, cleaned and trimmed. A last
 // line without a line break counts. Of a line longer than model.MaxText only the
 // beginning is kept; cut says so. At the end of the input err is io.EOF.

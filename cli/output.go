@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -47,6 +48,9 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 	}
 	dir, err := os.OpenRoot(filepath.Dir(o.file))
 	if err != nil {
+		if there, missing := os.Stat(filepath.Dir(o.file)); missing == nil && !there.IsDir() {
+			err = syscall.ENOTDIR // which the words of OpenRoot do not tell
+		}
 		return o.failed(err)
 	}
 	defer dir.Close()
@@ -173,6 +177,15 @@ func (o output) failed(err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		e.Kind = model.KindExists
 		e.Cure = "Create the directory first."
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		e.Kind = model.KindExists
+		e.Cure = "Choose a shorter name."
+	case errors.Is(err, syscall.ENOTDIR):
+		e.Kind = model.KindExists
+		e.Cure = "A part of this path is a file where a directory should be: choose another one."
+	case errors.Is(err, syscall.ELOOP):
+		e.Kind = model.KindExists
+		e.Cure = "A link on this path leads back to itself: choose another one."
 	}
 	return e
 }

@@ -157,19 +157,18 @@ func (d *dialogue) open(ctx context.Context, q *model.Question) (step, error) {
 
 // append keeps events and takes over what the session is now.
 func (d *dialogue) append(ctx context.Context, events ...model.Event) error {
+	var s model.Session
+	var err error
 	if d.unborn != nil {
-		s, err := d.keep.Create(ctx, *d.unborn)
-		if err != nil {
-			return err
-		}
-		d.s, d.unborn = s, nil
+		s, err = d.keep.Create(ctx, *d.unborn, events...)
+	} else {
+		s, err = d.a.append(ctx, d.keep, d.s.ID, events...)
 	}
-	s, err := d.a.append(ctx, d.keep, d.s.ID, events...)
 	if err != nil {
 		return err
 	}
-	d.s = s
-	d.a.kept = fmt.Sprintf("Session %q is saved: %s. %s", s.Name, d.tally(), d.toGoOn())
+	d.s, d.unborn = s, nil
+	d.a.kept = fmt.Sprintf("Session %s is saved: %s. %s", inQuotes(s.Name), d.tally(), d.toGoOn())
 	return nil
 }
 
@@ -192,7 +191,7 @@ func (d *dialogue) broken(cause error) error {
 		e.Lost = "Nothing was said, so no session was kept."
 		return e
 	}
-	e.Lost = fmt.Sprintf("Nothing is lost: session %q is saved, %s.", d.s.Name, d.tally())
+	e.Lost = fmt.Sprintf("Nothing is lost: session %s is saved, %s.", inQuotes(d.s.Name), d.tally())
 	if missing := d.missing(); len(missing) > 0 {
 		e.Lost += fmt.Sprintf("\nStill missing: %s.", strings.Join(missing, ", "))
 	}

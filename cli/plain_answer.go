@@ -43,7 +43,7 @@ func understandChoice(q *model.Question, word string) (a model.Answer, sorry str
 			return model.Choose(o.ID), ""
 		}
 	}
-	return a, fmt.Sprintf("Not understood: %q. Type a number from 1 to %d, or help.", model.Cut(word, 60), len(q.Options))
+	return a, fmt.Sprintf("Not understood: %s. Type a number from 1 to %d, or help.", model.Quote(word), len(q.Options))
 }
 
 func understandNumber(q *model.Question, word string) (a model.Answer, sorry string) {
@@ -57,7 +57,7 @@ func understandNumber(q *model.Question, word string) (a model.Answer, sorry str
 	n, err := strconv.Atoi(ungrouped(bare))
 	switch {
 	case errors.Is(err, strconv.ErrSyntax):
-		return a, fmt.Sprintf("Not understood: %q. Type a whole number, or help.", model.Cut(word, 60))
+		return a, fmt.Sprintf("Not understood: %s. Type a whole number, or help.", model.Quote(word))
 	case err != nil || q.Accept(model.Count(n)) != nil:
 		return a, fmt.Sprintf("That number is out of range: type one from %d to %d.", q.Min, q.Max)
 	}

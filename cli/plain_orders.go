@@ -149,7 +149,7 @@ func (d *dialogue) save(context.Context, string) (step, error) {
 		d.sayln("Nothing was said yet, so no session is kept.")
 		return stay, nil
 	}
-	d.sayln("Everything is saved in session %q: %s.", d.s.Name, d.tally())
+	d.sayln("Everything is saved in session %s: %s.", inQuotes(d.s.Name), d.tally())
 	return stay, nil
 }
 
@@ -186,6 +186,6 @@ func (d *dialogue) closing(ctx context.Context, line string) (step, error) {
 	case d.quick && (yes == "yes" || yes == "y"):
 		return d.grow()
 	}
-	d.sayln("Not understood: %q. Type help for the words there are.", model.Cut(line, 60))
+	d.sayln("Not understood: %s. Type help for the words there are.", model.Quote(line))
 	return stay, nil
 }

@@ -11,7 +11,7 @@ import (
 
 // greet says once what this is and how it works.
 func (d *dialogue) greet() {
-	d.sayln("Session %q, %s.", d.s.Name, d.tally())
+	d.sayln("Session %s, %s.", inQuotes(d.s.Name), d.tally())
 	d.sayln("Answer with the number of a choice, or with unsure, n/a or later (u, x, l). Each answer is saved at once.")
 	d.sayln("Other words: back, list, go, why, skip, clear, note, again, review, result, save, quit. The word help explains them.")
 	if d.s.Archived {

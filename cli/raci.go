@@ -80,11 +80,12 @@ func (o *raciOptions) run(cmd *cobra.Command, a *app, formats []format) error {
 	if err != nil {
 		return err
 	}
-	engine, err := a.engineToLook()
 	changing := len(o.set)+len(o.unset) > 0 || o.reset
-	if changing && err == nil {
-		engine, err = a.engine() // what is saved must be meant under these rules
+	chosen := a.engineToLook
+	if changing && !o.try {
+		chosen = a.engine // what is saved must be meant under these rules
 	}
+	engine, err := chosen()
 	if err != nil {
 		return err
 	}
@@ -160,7 +161,7 @@ func (o *raciOptions) touched(activity string) bool {
 // letterOf reads a letter as people type it.
 func letterOf(word string) (model.Letter, bool) {
 	switch word {
-	case "", "-", "none":
+	case "-", "none":
 		return model.NoLetter, true
 	case "AR", "ar", "RA", "R/A", "a/r":
 		return model.LetterAR, true

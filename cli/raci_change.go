@@ -1,7 +1,10 @@
 package cli
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -13,46 +16,110 @@ import (
 )
 
 // change applies the changes of the command line to the edits of a subject. Those of a
-// session are saved, unless they are only tried.
+// session are saved, unless they are only tried. They are judged on the session as it
+// is when they are written: where somebody else was quicker they are judged again.
 func (o *raciOptions) change(cmd *cobra.Command, a *app, e *advisor.Engine, about subject) (subject, error) {
 	events, err := o.events(cmd, e)
 	if err != nil {
 		return about, err
 	}
-	s := model.Session{}
-	if about.session != nil {
-		s = *about.session
-		if s.Deleted && !o.try {
-			return about, isDeleted(s)
+	if about.session == nil || o.try {
+		after, _, err := supposed(e, about, events)
+		if err == nil && about.session == nil {
+			fmt.Fprintln(a.err, "remit: shown, not saved: the answers are from no session")
 		}
+		return after, err
 	}
-	before := s.Edits
-	for _, event := range events {
-		event.Seq, event.At = s.Seq, s.Updated
-		s = s.Apply(event)
-	}
-	if err := lawful(e, about.answers, before, s.Edits); err != nil {
+	keep, err := a.sessions()
+	if err != nil {
 		return about, err
 	}
-	if about.session == nil {
-		fmt.Fprintln(a.err, "remit: shown, not saved: the answers are from no session")
-	} else if !o.try {
-		keep, err := a.sessions()
+	return a.saveEdits(cmd.Context(), keep, e, about, events)
+}
+
+// saveEdits keeps changes of the matrix of a session.
+func (a *app) saveEdits(ctx context.Context, keep model.Sessions, e *advisor.Engine, about subject, events []model.Event) (subject, error) {
+	for {
+		if about.session.Deleted {
+			return about, isDeleted(*about.session)
+		}
+		_, telling, err := supposed(e, about, events)
 		if err != nil {
 			return about, err
 		}
-		if s, err = a.append(cmd.Context(), keep, s.ID, events...); err != nil {
+		if len(telling) == 0 {
+			fmt.Fprintf(a.err, "remit: nothing to change: the matrix of session %s says so already\n", inQuotes(about.session.Name))
+			return about, nil
+		}
+		s, err := a.appendAt(ctx, keep, *about.session, telling...)
+		moved := errors.Is(err, model.ErrMoved)
+		if moved {
+			s, err = keep.Get(ctx, about.session.ID)
+		}
+		if err != nil {
 			return about, err
 		}
-		fmt.Fprintf(a.err, "remit: saved in session %s\n", model.Quote(s.Name))
+		about = subject{e.Framework().Usable(s.Answers), &s}
+		if !moved {
+			fmt.Fprintf(a.err, "remit: saved in session %s\n", inQuotes(s.Name))
+			return about, nil
+		}
 	}
-	about.session = &s
-	return about, nil
 }
 
-// events are the changes in the order: all back, some back, new ones.
+// supposed gives a subject with changes of the matrix, if they keep the laws, and those
+// of the changes that tell something new.
+func supposed(e *advisor.Engine, about subject, events []model.Event) (after subject, telling []model.Event, err error) {
+	advice := e.Advise(about.answers, 0)
+	if advice.TooEarly() {
+		return about, nil, nothingFollows(report.Report{Framework: e.Framework(), Advice: advice, Next: e.Next(about.answers)})
+	}
+	derived := e.Deliver(&advice).Matrix
+	s := model.Session{}
+	if about.session != nil {
+		s = *about.session
+	}
+	before := s.Edits
+	for _, event := range events {
+		numbered := event
+		numbered.Seq, numbered.At = s.Seq, s.Updated
+		if next := s.Apply(numbered); !sameEdits(derived, s.Edits, next.Edits) {
+			s = next
+			telling = append(telling, event)
+		}
+	}
+	if sameEdits(derived, before, s.Edits) {
+		return about, nil, nil
+	}
+	if err := lawful(e, &advice, derived, before, s.Edits); err != nil {
+		return about, nil, err
+	}
+	return subject{about.answers, &s}, telling, nil
+}
+
+// sameEdits reports whether edits are the same and do the same. Their order does not
+// matter where it has no effect.
+func sameEdits(derived model.Matrix, a, b []model.CellEdit) bool {
+	other := func(c model.CellEdit) bool { return !slices.Contains(b, c) }
+	if len(a) != len(b) || slices.ContainsFunc(a, other) {
+		return false
+	}
+	x, _ := advisor.Revise(derived, a)
+	y, _ := advisor.Revise(derived, b)
+	return reflect.DeepEqual(x, y)
+}
+
+// events are the changes in the order: all back, some back, new ones. A cell is changed
+// once.
 func (o *raciOptions) events(cmd *cobra.Command, e *advisor.Engine) ([]model.Event, error) {
 	var events []model.Event
+	add := func(change model.Event) error {
+		if slices.ContainsFunc(events, func(x model.Event) bool { return x.Activity == change.Activity && x.Role == change.Role }) {
+			return misused(cmd, "Say it once.", "%s.%s is changed twice", change.Activity, change.Role)
+		}
+		events = append(events, change)
+		return nil
+	}
 	if o.reset {
 		events = append(events, model.Event{Kind: model.EventEdited})
 	}
@@ -61,7 +128,9 @@ func (o *raciOptions) events(cmd *cobra.Command, e *advisor.Engine) ([]model.Eve
 		if err != nil {
 			return nil, err
 		}
-		events = append(events, model.Event{Kind: model.EventEdited, Activity: activity, Role: role})
+		if err := add(model.Event{Kind: model.EventEdited, Activity: activity, Role: role}); err != nil {
+			return nil, err
+		}
 	}
 	for _, word := range o.set {
 		at, said, ok := strings.Cut(word, "=")
@@ -73,7 +142,9 @@ func (o *raciOptions) events(cmd *cobra.Command, e *advisor.Engine) ([]model.Eve
 		if err != nil {
 			return nil, err
 		}
-		events = append(events, model.CellEdit{Activity: activity, Role: role, Letter: letter}.Event())
+		if err := add(model.CellEdit{Activity: activity, Role: role, Letter: letter}.Event()); err != nil {
+			return nil, err
+		}
 	}
 	return events, nil
 }
@@ -105,12 +176,7 @@ func cellNamed(cmd *cobra.Command, e *advisor.Engine, where, word string) (activ
 // lawful refuses edits that break a law which held before them. What people did under
 // other answers and breaks one by now is no reason to refuse more: it is told with the
 // matrix.
-func lawful(e *advisor.Engine, as model.Answers, before, after []model.CellEdit) error {
-	advice := e.Advise(as, 0)
-	if advice.TooEarly() {
-		return nothingFollows(report.Report{Framework: e.Framework(), Advice: advice, Next: e.Next(as)})
-	}
-	derived := e.Deliver(&advice).Matrix
+func lawful(e *advisor.Engine, advice *model.Advice, derived model.Matrix, before, after []model.CellEdit) error {
 	was, _ := advisor.Revise(derived, before)
 	is, idle := advisor.Revise(derived, after)
 	for _, edit := range idle {
@@ -124,11 +190,7 @@ func lawful(e *advisor.Engine, as model.Answers, before, after []model.CellEdit)
 		if slices.Contains(known, b) {
 			continue
 		}
-		title := b.Activity
-		if x := e.Playbook().Activity(b.Activity); x != nil {
-			title = x.Title
-		}
-		faults = append(faults, &model.Error{Kind: model.KindLaw, What: fmt.Sprintf("the change breaks the law %q, in %q", b.Law, title), Lost: "Nothing was changed.", Cure: b.Text})
+		faults = append(faults, &model.Error{Kind: model.KindLaw, What: fmt.Sprintf("the change breaks the law %q, in %s", b.Law, inQuotes(activityTitle(e.Playbook(), b.Activity))), Lost: "Nothing was changed.", Cure: b.Text})
 	}
 	if len(faults) > 0 {
 		return faults
@@ -144,7 +206,7 @@ func noSuchCell(p *model.Playbook, m *model.Matrix, edit model.CellEdit) error {
 		e.Cure = "The roles here are " + strings.Join(m.Columns, ", ") + "."
 		return e
 	}
-	e.What = fmt.Sprintf("the activity %q has no row under this advice", edit.Activity)
+	e.What = "the activity " + edit.Activity + " has no row under this advice"
 	e.Cure = "remit raci without --set shows the rows; --format json has their ids."
 	return e
 }

@@ -44,7 +44,7 @@ func (a *app) saveLater(w io.Writer, u *tui.Unsaved) error {
 		path = whole // wherever the commands are run from
 	}
 	fmt.Fprintf(&b, "# Said in %s and not saved: %s\n# When the store can be written again:\n",
-		model.Quote(u.Session.Name), model.Clean(u.Error()))
+		inQuotes(u.Session.Name), model.Clean(u.Error()))
 	for _, e := range u.Said {
 		words := []string{"remit", "sessions", "set"}
 		switch e.Kind {

@@ -40,15 +40,21 @@ differs. Roles go by id, short name or title, in any case.`,
 		},
 		ValidArgsFunction: a.completeRole,
 	}
-	cmd.Flags().StringVar(&o.format, "format", "text", "`text`, markdown or json")
+	pageFormatFlag(cmd, &o.format)
 	cmd.Flags().StringVar(&o.search, "search", "", "list the roles whose texts have these `words`")
 	cmd.Flags().BoolVar(&o.charters, "charters", false, "of one role, its charters in full: duties, first 90 days, questions for a candidate")
 	o.flags(cmd)
 	return cmd
 }
 
+// pageFormatFlag adds --format for what can be looked up.
+func pageFormatFlag(cmd *cobra.Command, format *string) {
+	cmd.Flags().StringVar(format, "format", "", "`text, markdown, json`; else by the ending of --output, else text")
+}
+
 func (a *app) roles(cmd *cobra.Command, o roleOptions, args []string) error {
-	if err := oneOf(cmd, "format", o.format, "text", "markdown", "json"); err != nil {
+	format, err := o.pageFormat(cmd, o.format)
+	if err != nil {
 		return err
 	}
 	if o.search != "" && len(args) > 0 {
@@ -75,10 +81,10 @@ func (a *app) roles(cmd *cobra.Command, o roleOptions, args []string) error {
 	if o.charters && len(roles) > 1 {
 		return misused(cmd, "Name one role.", "--charters goes with one role, not with %d", len(roles))
 	}
-	if o.format == "json" {
+	if format == "json" {
 		return o.write(a, func(w io.Writer) error { return writeJSON(w, rolesDocument(c, roles)) })
 	}
-	return a.page(o.output, o.format, o.compose(c, roles, len(args) > 0))
+	return a.page(o.output, format, o.compose(c, roles, len(args) > 0))
 }
 
 // chosen gives the roles that are asked for: all without a word.
@@ -153,11 +159,18 @@ func unknownRole(c report.Catalogue, name string) error {
 
 // catalogue is what can be looked up in the framework that is used.
 func (a *app) catalogue() (report.Catalogue, error) {
-	engine, err := a.engine()
+	engine, err := a.engineToLook()
 	if err != nil {
 		return report.Catalogue{}, err
 	}
 	return report.Catalogue{Framework: engine.Framework(), Book: engine.Playbook()}, nil
+}
+
+// pageFormat gives the format of a page: the one that was asked for, else the one that
+// the ending of the file means, else text.
+func (o output) pageFormat(cmd *cobra.Command, said string) (string, error) {
+	f, err := o.formatOf(cmd, said, "text", []format{{name: "text", ext: "txt"}, {name: "markdown", ext: "md"}, {name: "json", ext: "json"}})
+	return f.name, err
 }
 
 // page writes a page as text or Markdown.
@@ -167,7 +180,7 @@ func (a *app) page(to output, format string, p report.Page) error {
 			return p.Markdown(w)
 		}
 		o := a.textOptions()
-		if to.file != "" && to.file != "-" {
+		if to.toFile() {
 			o.Color = false // a file is no terminal
 		}
 		return p.Text(w, o)

@@ -34,7 +34,7 @@ func (p point) ref() string {
 
 // words is what a person calls it.
 func (p point) words() string {
-	name := model.Quote(p.session.Called())
+	name := inQuotes(p.session.Called())
 	if p.past() {
 		return fmt.Sprintf("%s as of change %d, %s", name, p.session.Seq, day(p.session.Updated))
 	}
@@ -92,6 +92,6 @@ func reachedBy(s model.Session, events []model.Event, when string) (int, error) 
 }
 
 func noPoint(s model.Session, when, why string) error {
-	return &model.Error{Kind: model.KindUsage, What: fmt.Sprintf("session %s has no point %s: %s", model.Quote(s.Called()), model.Quote(when), why),
+	return &model.Error{Kind: model.KindUsage, What: fmt.Sprintf("session %s has no point %s: %s", inQuotes(s.Called()), model.Quote(when), why),
 		Cure: "Its changes with their numbers and days: remit sessions history " + s.ID}
 }

@@ -30,7 +30,7 @@ func (a *app) findLive(ctx context.Context, ref string) (model.Sessions, model.S
 }
 
 func isDeleted(s model.Session) error {
-	return &model.Error{Kind: model.KindNotFound, What: fmt.Sprintf("session %q is deleted", s.Name),
+	return &model.Error{Kind: model.KindNotFound, What: "session " + inQuotes(s.Name) + " is deleted",
 		Lost: "Nothing was changed.", Cure: toRestore(s)}
 }
 
@@ -50,9 +50,17 @@ func (a *app) change(cmd *cobra.Command, ref string, events ...model.Event) (mod
 // append keeps events, and remembers that it did for the case that nobody can be
 // told.
 func (a *app) append(ctx context.Context, keep model.Sessions, id string, events ...model.Event) (model.Session, error) {
-	s, err := keep.Append(ctx, id, events...)
+	return a.acknowledged(keep.Append(ctx, id, events...))
+}
+
+// appendAt is append to a session that nobody has changed since s was read.
+func (a *app) appendAt(ctx context.Context, keep model.Sessions, s model.Session, events ...model.Event) (model.Session, error) {
+	return a.acknowledged(keep.AppendAt(ctx, s.ID, s.Seq, events...))
+}
+
+func (a *app) acknowledged(s model.Session, err error) (model.Session, error) {
 	if err == nil {
-		a.kept = fmt.Sprintf("The change to session %q (%s) is saved.", s.Name, s.ID)
+		a.kept = fmt.Sprintf("The change to session %s (%s) is saved.", inQuotes(s.Name), s.ID)
 	}
 	return s, err
 }
@@ -120,7 +128,7 @@ func (m marking) command(a *app) *cobra.Command {
 					return err
 				}
 			}
-			a.report("%s: %q", done, s.Name)
+			a.report("%s: %s", done, inQuotes(s.Name))
 			if m.undo {
 				a.report("%s", toRestore(s))
 			}

@@ -58,7 +58,7 @@ func newSessionsNew(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.kept = fmt.Sprintf("Session %q was created; its id is %s.", s.Name, s.ID)
+			a.kept = fmt.Sprintf("Session %s was created; its id is %s.", inQuotes(s.Name), s.ID)
 			a.report("%s", s.ID)
 			return nil
 		},
@@ -107,7 +107,7 @@ func newSessionsRename(a *app) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		a.report("Renamed: %q", s.Name)
+		a.report("Renamed: %s", inQuotes(s.Name))
 		a.tellArchived(s)
 		return nil
 	}
@@ -128,13 +128,13 @@ func newSessionsPurge(a *app) *cobra.Command {
 			}
 			if !sure {
 				return misused(cmd, fmt.Sprintf("Nothing was removed. If you are sure: remit sessions purge %s --yes", s.ID),
-					"purge %q: this cannot be undone", s.Name)
+					"purge %s: this cannot be undone", inQuotes(s.Name))
 			}
 			if err := keep.Purge(cmd.Context(), s.ID); err != nil {
 				return err
 			}
-			a.kept = fmt.Sprintf("Session %q is removed for good.", s.Name)
-			a.report("Removed for good: %q", s.Name)
+			a.kept = fmt.Sprintf("Session %s is removed for good.", inQuotes(s.Name))
+			a.report("Removed for good: %s", inQuotes(s.Name))
 			return nil
 		},
 	}

@@ -72,7 +72,7 @@ func (a *app) set(cmd *cobra.Command, engine *advisor.Engine, ref string, events
 	if len(none) > 0 {
 		a.report("Nothing to take back: %s had no answer", strings.Join(none, ", "))
 	}
-	a.report("Session %q: %s.", s.Name, engine.Framework().Tally(s.Answers))
+	a.report("Session %s: %s.", inQuotes(s.Name), engine.Framework().Tally(s.Answers))
 	a.tellArchived(s)
 	a.report("%s", verdict(engine, s.Answers))
 	return nil
@@ -157,9 +157,9 @@ func newSessionsNote(a *app) *cobra.Command {
 				return err
 			}
 			if text == "" {
-				a.report("Saved: no note on %s in %q", id, s.Name)
+				a.report("Saved: no note on %s in %s", id, inQuotes(s.Name))
 			} else {
-				a.report("Saved: the note on %s in %q", id, s.Name)
+				a.report("Saved: the note on %s in %s", id, inQuotes(s.Name))
 			}
 			a.tellArchived(s)
 			return nil

@@ -80,7 +80,7 @@ func (o *branchOptions) run(cmd *cobra.Command, a *app, ref string) error {
 	if err != nil {
 		return err
 	}
-	a.kept = fmt.Sprintf("Session %q was created; its id is %s.", s.Name, s.ID)
+	a.kept = fmt.Sprintf("Session %s was created; its id is %s.", inQuotes(s.Name), s.ID)
 	if o.format == "json" {
 		return writeJSON(a.out, s)
 	}
@@ -90,7 +90,7 @@ func (o *branchOptions) run(cmd *cobra.Command, a *app, ref string) error {
 
 // branched tells of a new session and in what it differs from its parent.
 func (a *app) branched(engine *advisor.Engine, from point, s model.Session) {
-	a.report("Kept as %q. Id: %s", s.Name, s.ID)
+	a.report("Kept as %s. Id: %s", inQuotes(s.Name), s.ID)
 	f := engine.Framework()
 	for _, d := range answerChanges(f, from.session.Answers, s.Answers) {
 		a.report("%s", d.in(f))

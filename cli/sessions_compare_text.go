@@ -12,8 +12,9 @@ import (
 // comparisonPrinter writes a comparison for people.
 type comparisonPrinter struct {
 	printer
-	f *model.Framework // in use
-	c comparison
+	f    *model.Framework // in use
+	book *model.Playbook  // of the same
+	c    comparison
 }
 
 func (p comparisonPrinter) print() {
@@ -21,6 +22,7 @@ func (p comparisonPrinter) print() {
 	p.side("B", p.c.B, p.c.A)
 	p.answers()
 	p.notes()
+	p.cells()
 	for _, r := range p.c.Results {
 		p.result(r)
 	}
@@ -86,6 +88,27 @@ func (p comparisonPrinter) notes() {
 		p.line("  A  ", noted(d.From))
 		p.line("  B  ", noted(d.To))
 	}
+}
+
+func (p comparisonPrinter) cells() {
+	if len(p.c.Cells) == 0 {
+		return
+	}
+	p.heading("Cells of the matrix that differ")
+	for _, c := range p.c.Cells {
+		p.line("", model.Clean(activityTitle(p.book, c.Activity)+", "+roleName(p.book, c.Role)+": "+handSet(c.From)+" → "+handSet(c.To)))
+	}
+}
+
+// handSet words what people made of a cell.
+func handSet(l *model.Letter) string {
+	switch {
+	case l == nil:
+		return "as advised"
+	case *l == model.NoLetter:
+		return "no letter"
+	}
+	return string(*l)
 }
 
 func noted(text string) string {

@@ -38,12 +38,12 @@ func newSessionsImport(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a.kept = fmt.Sprintf("Session %q (%s) is imported.", s.Name, s.ID)
+			a.kept = fmt.Sprintf("Session %s (%s) is imported.", inQuotes(s.Name), s.ID)
 			done := "Imported"
 			if unknown == nil {
 				done = "Already here"
 			}
-			a.report(done+": %q, %s. Id: %s", s.Name, engine.Framework().Tally(s.Answers), s.ID)
+			a.report(done+": %s, %s. Id: %s", inQuotes(s.Name), engine.Framework().Tally(s.Answers), s.ID)
 			return nil
 		},
 	}

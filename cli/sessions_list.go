@@ -71,7 +71,7 @@ func oneOf(cmd *cobra.Command, flag, value string, legal ...string) error {
 			return nil
 		}
 	}
-	return misused(cmd, "Use --"+flag+" "+orList(legal)+".", "--%s %q is unknown", flag, model.Cut(value, 60))
+	return misused(cmd, "Use --"+flag+" "+orList(legal)+".", "--%s %s is unknown", flag, model.Quote(value))
 }
 
 func (o *listOptions) run(cmd *cobra.Command, a *app) error {
@@ -131,7 +131,7 @@ func (o *listOptions) nothing() string {
 	case o.query.After != "":
 		return "There are no more sessions."
 	case !blank(o.query.Text):
-		return fmt.Sprintf("No %ssession matches %q in its name, its client or who is asked.", kind, model.Cut(o.query.Text, 80))
+		return fmt.Sprintf("No %ssession matches %s in its name, its client or who is asked.", kind, inQuotes(model.Cut(o.query.Text, 80)))
 	case kind != "":
 		return fmt.Sprintf("There are no %ssessions.", kind)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"remit/advisor"
 	"remit/model"
 )
 
@@ -122,7 +123,7 @@ point that sessions compare and sessions branch take, as SESSION@12.`,
 			}
 			wide := len(strconv.Itoa(len(events)))
 			for _, e := range events {
-				said := happened(engine.Framework(), e)
+				said := happened(engine, e)
 				if e.Kind == model.EventEdited {
 					said = editTold(engine.Playbook(), e)
 				}
@@ -137,12 +138,13 @@ point that sessions compare and sessions branch take, as SESSION@12.`,
 
 // begun says under which framework a session was created, and from which other
 // session.
-func begun(f *model.Framework, e model.Event) string {
+func begun(present *advisor.Engine, e model.Event) string {
+	f := present.Framework()
 	said := ""
 	switch ref := e.Framework; {
 	case ref == nil || *ref == (model.Ref{}):
 		said = ", under a framework that nobody noted"
-	case ref.Hash == f.Hash:
+	case ref.Hash == f.Hash, sameContent(present, *ref):
 		said = fmt.Sprintf(", under %s %s", ref.ID, ref.Version)
 	case ref.ID == f.ID && ref.Version == f.Version:
 		said = fmt.Sprintf(", under %s %s with other content than the one in use (%s, now %s)", ref.ID, ref.Version, ref.Hash, f.Hash)
@@ -173,7 +175,8 @@ func (a *app) parentWords(ctx context.Context, s model.Session) string {
 }
 
 // happened says an event in words.
-func happened(f *model.Framework, e model.Event) string {
+func happened(present *advisor.Engine, e model.Event) string {
+	f := present.Framework()
 	short := e.Question
 	q := f.Question(e.Question)
 	if q != nil {
@@ -181,7 +184,7 @@ func happened(f *model.Framework, e model.Event) string {
 	}
 	switch e.Kind {
 	case model.EventCreated:
-		return fmt.Sprintf("created %q (%s)%s", e.Name, e.SessionKind, begun(f, e))
+		return fmt.Sprintf("created %s (%s)%s", inQuotes(e.Name), e.SessionKind, begun(present, e))
 	case model.EventAnswered:
 		if e.Answer == nil || e.Answer.Kind == model.Unanswered {
 			return fmt.Sprintf("took back the answer to %s", short)
@@ -195,9 +198,17 @@ func happened(f *model.Framework, e model.Event) string {
 	case model.EventMoved:
 		return fmt.Sprintf("went to %s", short)
 	case model.EventRenamed:
-		return fmt.Sprintf("renamed to %q", e.Name)
+		return "renamed to " + inQuotes(e.Name)
 	}
 	return string(e.Kind)
+}
+
+// activityTitle names an activity; by its id where the framework has none of it.
+func activityTitle(p *model.Playbook, id string) string {
+	if x := p.Activity(id); x != nil {
+		return x.Title
+	}
+	return id
 }
 
 // editTold says a change of the matrix in words.
@@ -205,12 +216,9 @@ func editTold(p *model.Playbook, e model.Event) string {
 	if e.Activity == "" {
 		return "took all changes of the matrix back"
 	}
-	title := e.Activity
-	if x := p.Activity(e.Activity); x != nil {
-		title = x.Title
-	}
+	title := activityTitle(p, e.Activity)
 	if e.Letter == nil {
-		return fmt.Sprintf("took back the change of %s in %q", roleName(p, e.Role), title)
+		return fmt.Sprintf("took back the change of %s in %s", roleName(p, e.Role), inQuotes(title))
 	}
-	return fmt.Sprintf("gave %s %s in %q", roleName(p, e.Role), letterName(*e.Letter), title)
+	return fmt.Sprintf("gave %s %s in %s", roleName(p, e.Role), letterName(*e.Letter), inQuotes(title))
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -63,6 +64,9 @@ func settingsText(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		if _, err := os.Lstat(path); err == nil {
+			return fail(model.KindInvalid, errors.New("this is a symbolic link to nothing"))
+		}
 		return nil, nil
 	case err != nil:
 		return fail(fileKind(err), bare(err))
@@ -81,7 +85,7 @@ func settingsText(path string) ([]byte, error) {
 	case len(text) > maxSettings:
 		return fail(model.KindInvalid, fmt.Errorf("the file is larger than %d KiB, which no settings are", maxSettings>>10))
 	}
-	return text, nil
+	return bytes.TrimPrefix(text, []byte("\ufeff")), nil // the mark that some editors begin a file with
 }
 
 // settingsParser turns the file into settings and collects what is wrong.
@@ -161,8 +165,7 @@ func (a *app) writeSettings(path string, s settings) (aside string, err error) {
 		return "", notWritten(path, err)
 	}
 	if _, unread := readSettings(path); unread != nil {
-		aside = path + ".old"
-		if err := os.Rename(path, aside); err != nil {
+		if aside, err = moveAside(path); err != nil {
 			return "", notWritten(path, err)
 		}
 	}
@@ -175,6 +178,20 @@ func (a *app) writeSettings(path string, s settings) (aside string, err error) {
 		return err
 	})
 	return aside, err
+}
+
+// moveAside gives a file the first name with .old behind it that is free.
+func moveAside(path string) (aside string, err error) {
+	for n := 1; n <= mostNames; n++ {
+		aside = path + ".old"
+		if n > 1 {
+			aside = fmt.Sprint(aside, ".", n)
+		}
+		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
+			return aside, os.Rename(path, aside)
+		}
+	}
+	return "", fs.ErrExist
 }
 
 const notSet = "The setting is as it was."

@@ -41,29 +41,12 @@ store is sound and 65 if it is not.`,
 					Cure: "It is made when the first session is saved. If there should be one, correct --store or REMIT_STORE."}
 			}
 			if err := keep.Check(cmd.Context()); err != nil {
-				return summed(err)
+				return err
 			}
 			a.report("Sound: %s", keep.Path())
 			return nil
 		},
 	}
-}
-
-// summed says once below a list of faults what would stand below each.
-func summed(err error) error {
-	faults, ok := errors.AsType[model.Faults](err)
-	if !ok || len(faults) < 2 {
-		return err
-	}
-	short := make(model.Faults, len(faults))
-	for i, f := range faults {
-		one := *f
-		if i < len(faults)-1 {
-			one.Lost, one.Cure = "", ""
-		}
-		short[i] = &one
-	}
-	return short
 }
 
 // newStoreBackup is remit store backup.

@@ -32,7 +32,8 @@ declares hold. A broken law comes with a smallest sheet that breaks it.
 
 Then it proves the playbook: for every company the chart is one tree, somebody inside
 answers for every row of the responsibility matrix, duties that must stay apart do,
-and every leading seat has a charter. What does not hold comes with a sheet too.
+every leading seat has a charter and every post something to do. What does not hold
+comes with a sheet too.
 
 A sheet gives each question one of its answers, or none; numbers that no rule tells
 apart count as one answer. The exit code is 4 if anything does not hold.`,

@@ -60,7 +60,7 @@ func (o *whatIfOptions) run(cmd *cobra.Command, a *app) error {
 	if o.format != "text" && o.format != "json" && o.format != "svg" {
 		return unknownFormat(cmd, o.format, "text", "json", "svg")
 	}
-	engine, err := a.engine()
+	engine, err := a.engineToLook()
 	if err != nil {
 		return err
 	}
@@ -146,7 +146,7 @@ func whatIf(e *advisor.Engine, as model.Answers) report.WhatIf {
 // besides adds what goes with an advice: the way there and the cases to hold it
 // against. Where it is too early for advice there is neither.
 func besides(e *advisor.Engine, as model.Answers, w *report.WhatIf) {
-	if way, ok := e.Transition(as, w.Advice.Recommendation); ok {
+	if way, ok := e.Transition(as, w.Advice.Recommendation, model.Engagement(w.Advice.Engagement.Then)); ok {
 		w.Way = &way
 	}
 	w.Near = e.Nearest(as, nearCases)

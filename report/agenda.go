@@ -57,19 +57,28 @@ func agenda(r Report) document {
 	topics := slices.DeleteFunc([]topic{openTopic(r), misfitTopic(r), sharedTopic(r), rowTopic(r), dissentTopic(r)},
 		func(t topic) bool { return len(t.items) == 0 })
 	plan := table("Item", "Minutes")
+	plan.row("1. The decision", fmt.Sprint(minutesDecide))
 	total := minutesDecide
 	for i, t := range topics {
-		plan.row(fmt.Sprintf("%d. %s", i+1, t.title), fmt.Sprint(t.minutes))
+		plan.row(fmt.Sprintf("%d. %s", i+2, t.title), fmt.Sprint(t.minutes))
 		total += t.minutes
 	}
-	plan.row(fmt.Sprintf("%d. The decision", len(topics)+1), fmt.Sprint(minutesDecide))
 	d.add("", advised(r)...)
 	d.add("Agenda", para(fmt.Sprintf("%d minutes in all. The minutes are a suggestion: take more where people disagree, and leave out what is settled.", total)), plan)
+	d.add("1. The decision", append(asked(r), record()...)...)
 	for i, t := range topics {
-		d.add(fmt.Sprintf("%d. %s", i+1, t.title), para(fmt.Sprintf("%s %d minutes.", t.why, t.minutes)), list(t.items...))
+		d.add(fmt.Sprintf("%d. %s", i+2, t.title), para(fmt.Sprintf("%s %d minutes.", t.why, t.minutes)), list(t.items...))
 	}
-	d.add(fmt.Sprintf("%d. The decision", len(topics)+1), record()...)
 	return d
+}
+
+// asked is what the meeting decides. It comes first, so that nobody leaves before it; what
+// stands in its way is taken next.
+func asked(r Report) []block {
+	if r.Advice.TooEarly() {
+		return nil
+	}
+	return []block{point(motion(r)), para("Vote now if nothing stands in the way; else take first what does, and come back.")}
 }
 
 // advised is the advice in two sentences, so that all in the room start from the same.

@@ -54,6 +54,12 @@ func bars(r Report) []bar {
 	return list
 }
 
+// drawsBars reports whether a cut shows the five as bars. A page for a board that tells
+// in words what is rejected has no room for both.
+func (r Report) drawsBars(cut Cut) bool {
+	return !r.Advice.TooEarly() && cut != Agenda && (cut != Board || !r.follows())
+}
+
 // RangeWidth is how wide the line of what is still possible is.
 func (b bar) RangeWidth() int { return b.RangeTo - b.RangeFrom }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -28,16 +29,24 @@ func brief(r Report) document {
 		items[i].notes = nil
 	}
 	s := f.Structure(a.Recommendation)
-	if s.Verdict == "" {
-		s.Verdict = s.Title
+	d.add("", point(cmp.Or(s.Verdict, s.Title)), list(items...))
+	d.add("The decision", para(motion(r)))
+	title, reasons := mainReasons(r)
+	if r.follows() { // a page with all that follows has no room for what was answered
+		for i := range reasons.list {
+			reasons.list[i].notes = nil
+		}
 	}
-	d.add("", point(s.Verdict), list(items...))
-	d.add(mainReasons(r))
+	d.add(title, reasons)
 	d.add("What to do first", begins(r)...)
-	d.add("Who leads, and what it costs", seats(r))
+	d.add("Who leads, and what it costs", seats(r)...)
+	d.add("What could go wrong", risks(r))
+	d.add("Rejected", rejected(r))
+	d.add("Strict rules", strictly(r)...)
 	d.add("The answer it rests on most", para(keystone(r)))
 	d.add("What is not known", turners(r)...)
 	d.add("When to look again", list(triggers(r)...))
+	d.add("Decided", resolved(r)...)
 	d.add("", para(fmt.Sprintf("Worked out under the framework %s, version %s.", f.ID, f.Version)))
 	return d
 }
@@ -45,27 +54,40 @@ func brief(r Report) document {
 // keystone tells which answer, changed alone, turns the advice most easily. What has
 // no answer yet is told as unknown instead.
 func keystone(r Report) string {
-	var best *model.Turn
-	alone := false
-	for i := range r.Turns {
-		t := &r.Turns[i]
-		if len(t.Changes) != 1 {
-			continue
+	best := r.keyTurn()
+	if best == nil {
+		if len(r.Turns) > 0 && !slices.ContainsFunc(r.Turns, func(t model.Turn) bool { return len(t.Changes) == 1 }) {
+			return "No single answer that could change would turn it."
 		}
-		alone = true
-		if t.Changes[0].From.Real() && (best == nil || t.Effort < best.Effort) {
-			best = t
-		}
+		return ""
 	}
-	switch {
-	case best != nil:
-		c := best.Changes[0]
-		return fmt.Sprintf("%s. If it were %s, the advice would be %s.", short(r.Framework, c.Question),
-			wanted(r.Framework, c), r.Framework.Structure(best.To).Title)
-	case len(r.Turns) > 0 && !alone:
-		return "No single answer that could change would turn it."
+	c := best.Changes[0]
+	return fmt.Sprintf("%s. If it were %s, the advice would be %s.", short(r.Framework, c.Question),
+		wanted(r.Framework, c), r.Framework.Structure(best.To).Title)
+}
+
+// keyTurn is the turn by one given answer that takes the least effort, and of these the
+// one nearest to what is said today; nil if there is none within reach.
+func (r Report) keyTurn() *model.Turn {
+	near := slices.DeleteFunc(WithinReach(r.Framework, &r.Advice, r.Turns), func(t model.Turn) bool {
+		return len(t.Changes) != 1 || !t.Changes[0].From.Real()
+	})
+	if len(near) == 0 {
+		return nil
 	}
-	return ""
+	best := slices.MinFunc(near, func(a, b model.Turn) int {
+		return cmp.Or(cmp.Compare(a.Effort, b.Effort), cmp.Compare(places(r.Framework, a.Changes[0]), places(r.Framework, b.Changes[0])))
+	})
+	return &best
+}
+
+// firmly says how firm the advice is; where one answer carries it, which one.
+func (r Report) firmly() string {
+	text := firm(&r.Advice)
+	if key := r.keyTurn(); key != nil && r.Advice.Standing == model.Clear {
+		text += " It rests most on one of them: " + small(r.Framework, key.Changes[0].Question) + "."
+	}
+	return text
 }
 
 // turners are the open questions of which one answer could turn the advice.
@@ -84,7 +106,7 @@ func turners(r Report) []block {
 	}
 	switch {
 	case len(items) == 0:
-		return []block{para("Nothing whose answer alone could turn the advice.")}
+		return nil
 	case more == 1:
 		items = append(items, entry("And 1 more question."))
 	case more > 1:
@@ -97,7 +119,8 @@ func turners(r Report) []block {
 func triggers(r Report) []item {
 	var items []item
 	var told []string
-	for _, t := range r.Turns {
+	key := r.keyTurn()
+	for _, t := range WithinReach(r.Framework, &r.Advice, r.Turns) {
 		if len(t.Changes) != 1 || len(items) == toldTriggers {
 			continue
 		}
@@ -106,7 +129,9 @@ func triggers(r Report) []item {
 		if q == nil || q.Moves.By != model.ByGrowth && q.Moves.By != model.ByEvent || !c.From.Real() || slices.Contains(told, c.Question) {
 			continue
 		}
-		told = append(told, c.Question)
+		if told = append(told, c.Question); key != nil && r.follows() && key.Changes[0].Question == c.Question {
+			continue // the page says so already
+		}
 		items = append(items, entry(fmt.Sprintf("%s %s: the advice would be %s.", short(r.Framework, c.Question),
 			becomes(r.Framework, c), r.Framework.Structure(t.To).Title)))
 	}

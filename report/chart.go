@@ -61,21 +61,65 @@ func (c *Chart) title(role string) string {
 
 // note says how a post comes about and how it is filled.
 func (c *Chart) note(p model.Post) string {
-	note := ""
-	switch p.State {
-	case model.PostNew:
-		note = "new"
-	case model.PostKept:
-		note = "filled today"
+	if r := c.Book.Role(p.Role); r != nil && r.Duty {
+		return "a duty, not a post"
 	}
+	engaged := model.Engagement(c.Advice.Engagement.Then)
+	note := c.filled(p)
 	if p.Leads {
-		how := c.Framework.EngagementTerm(model.Engagement(c.Advice.Engagement.Then)).Title
-		note = joinedBy(note, ", ", how)
+		if engaged == model.Founder {
+			note = "" // who keeps it is said by how
+		}
+		note = joinedBy(note, ", ", c.Framework.EngagementTerm(engaged).Title)
 	}
 	if p.Contract {
 		note = joinedBy(note, ", ", "under contract")
 	}
 	return model.Clean(note)
+}
+
+// filled says whether somebody holds a post today.
+func (c *Chart) filled(p model.Post) string {
+	const founder = "founder"
+	switch {
+	case p.State == model.PostKept:
+		return filledToday
+	case p.State == model.PostNew && c.Advice.Answers[incumbent].Option == founder:
+		return "the founder, or new"
+	case p.State == model.PostNew:
+		return "new"
+	case p.State != model.PostExpected:
+		return ""
+	case p.Contract:
+		return c.contracted()
+	}
+	return assumed
+}
+
+const (
+	filledToday = "filled today"
+	assumed     = "assumed"
+)
+
+// contracted says whether somebody works under contract today, "assumed" if nobody said.
+func (c *Chart) contracted() string {
+	const outsourcing, none = "outsourcing", "none"
+	switch today := c.Advice.Answers[outsourcing]; {
+	case !today.Real():
+		return assumed
+	case today.Option == none:
+		return "new"
+	}
+	return filledToday
+}
+
+// guessed asks which of the posts that such companies mostly have are filled; "" if the
+// chart guesses nothing.
+func (c *Chart) guessed() string {
+	if !slices.ContainsFunc(c.Posts, func(p model.Post) bool { return strings.HasPrefix(c.note(p), assumed) }) {
+		return ""
+	}
+	return "Which of these do you have today? “Assumed” marks what a company like yours mostly has; nobody said whether it is filled."
 }
 
 func joinedBy(a, between, b string) string {

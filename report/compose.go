@@ -35,7 +35,7 @@ func compose(r Report) document {
 	d.add("Where the sources disagree", dissents(r))
 	d.add("What was answered", answers(r))
 	d.add("Notes", noted(r))
-	d.add("Sources", sources(r))
+	d.add("Sources", sourceList(r.Framework, d.citing(r.Framework)))
 	d.add("How this was worked out", workings(r))
 	return d
 }
@@ -80,20 +80,28 @@ func verdict(r Report) []block {
 	if do := f.FirstStep(a); do != "" {
 		first = "First: " + do
 	}
+	if f.Recommended(a) != s.Title {
+		s.Means = "" // that of the engagement is told with it
+	}
 	return []block{point(cmp.Or(s.Verdict, s.Title)), para(first), para(s.Means), list(terms(r, worded)...)}
 }
 
 // terms are the parts of the recommendation, each with its reason; named words a term.
 func terms(r Report, named func(model.Term) string) []item {
 	f, a := r.Framework, &r.Advice
-	items := []item{entry("Recommended: " + f.Structure(a.Recommendation).Title)}
+	items := []item{entry("Recommended: " + f.Recommended(a))}
 	if then := a.Engagement.Then; then != "" {
-		items = append(items, entry("How: "+named(f.EngagementTerm(model.Engagement(then))), a.Engagement.Because))
+		term := f.EngagementTerm(model.Engagement(then))
+		if term.Verdict != "" {
+			term.Title = term.Means // the title would say once more what is recommended
+			term.Means = ""
+		}
+		items = append(items, entry("How: "+named(term), a.Engagement.Because, cited(a.Engagement.Sources)))
 	}
 	if then := a.Reporting.Then; then != "" {
-		items = append(items, entry("Reporting: "+named(f.ReportingTerm(model.Reporting(then))), a.Reporting.Because))
+		items = append(items, entry("Reporting: "+named(f.ReportingTerm(model.Reporting(then))), a.Reporting.Because, cited(a.Reporting.Sources)))
 	}
-	return append(items, entry("How firm: "+firm(a)))
+	return append(items, entry("How firm: "+r.firmly()))
 }
 
 func worded(t model.Term) string {
@@ -103,12 +111,14 @@ func worded(t model.Term) string {
 	return t.Title + ". " + t.Means
 }
 
+const mainReasonsTold = 3
+
 func mainReasons(r Report) (title string, reasons block) {
 	var items []item
-	for _, reason := range r.Advice.MainReasons(3) {
+	for _, reason := range r.Advice.MainReasons(mainReasonsTold) {
 		items = append(items, entry(reason.Because, becauseYouSaid(r.Framework, r.Advice.Answers, reason.Questions)))
 	}
-	if title = "Main reasons"; len(items) == 3 {
+	if title = "Main reasons"; len(items) == mainReasonsTold {
 		title = "Three main reasons"
 	}
 	return title, list(items...)
@@ -126,8 +136,8 @@ func compared(r Report) []block {
 			note = strings.TrimSuffix("ruled out: "+strings.Join(ruledOut(r, rank), " "), ": ")
 		case i == 0:
 			note = "recommended"
-		case !slices.Contains(r.Advice.Outlook.Possible, rank.Structure):
-			note = "out of reach: no further answer leads there"
+		case r.awaited() && !slices.Contains(r.Advice.Outlook.Possible, rank.Structure):
+			note = "no answer that is still missing leads there"
 		}
 		t.row(r.Framework.Structure(rank.Structure).Title, fmt.Sprint(rank.Points), note)
 	}
@@ -135,6 +145,11 @@ func compared(r Report) []block {
 		return []block{t}
 	}
 	return []block{t, para("What is ruled out stands last, whatever its points: it may not be recommended.")}
+}
+
+// awaited reports whether an answer is still missing.
+func (r Report) awaited() bool {
+	return slices.ContainsFunc(r.Advice.Unknown, func(u model.Unknown) bool { return u.Said != model.NotApplicable })
 }
 
 func findings(r Report, found []model.Finding) block {

@@ -105,15 +105,6 @@ func answers(r Report) block {
 	return t
 }
 
-// sources lists what the report cites, in the order of the framework.
-func sources(r Report) block {
-	used := citations(&r.Advice)
-	if r.follows() {
-		used = append(used, followCitations(r.Follows)...)
-	}
-	return sourceList(r.Framework, used)
-}
-
 // sourceList lists those sources, in the order of the framework.
 func sourceList(f *model.Framework, used []string) block {
 	var items []item

@@ -32,6 +32,7 @@ func (c Catalogue) Find(question string) Found {
 	const (
 		most   = 10  // matches that are worth showing
 		people = 1.4 // questions that people ask come before the parts of the machine
+		named  = 4   // a role that is called by its title is what is asked about
 	)
 	asked := wordsOf(question)
 	topics := c.Topics()
@@ -40,11 +41,15 @@ func (c Catalogue) Find(question string) Found {
 		library[i] = topics[i].words()
 	}
 	weights := weigh(asked, library)
+	exact := c.titled(question)
 	var found Found
 	for i, t := range topics {
 		score, covers := library[i].score(weights)
 		if t.Kind == AboutExplanation {
 			score *= people
+		}
+		if len(exact) > 0 && !c.misses(&t, exact) {
+			score *= named
 		}
 		if score > 0 {
 			found.Matches = append(found.Matches, Match{t, score, covers})
@@ -52,7 +57,9 @@ func (c Catalogue) Find(question string) Found {
 	}
 	slices.SortStableFunc(found.Matches, func(x, y Match) int { return cmp.Compare(y.Score, x.Score) })
 	found.Matches = found.Matches[:min(most, len(found.Matches))]
-	found.Best = clearly(found.Matches)
+	if found.Best = clearly(found.Matches); found.Best != nil && c.misses(found.Best, exact) {
+		found.Best = nil // an answer about something else would be a wrong answer
+	}
 	return found
 }
 
@@ -135,13 +142,15 @@ func (t topicWords) score(weights map[string]float64) (score, covers float64) {
 // wordsOf gives the words of a text that tell something, each by its stem.
 func wordsOf(text string) map[string]bool {
 	words := map[string]bool{}
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !letterOrDigit(r) }) {
 		if !idle(word) {
 			words[stem(synonym(word))] = true
 		}
 	}
 	return words
 }
+
+func letterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // idle reports words that every question has.
 func idle(word string) bool {

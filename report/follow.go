@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -18,11 +19,22 @@ func (r Report) chart() *Chart {
 // follows reports whether there is anything to tell of what follows.
 func (r Report) follows() bool { return r.Follows != nil && r.Book != nil && len(r.Follows.Posts) > 0 }
 
-// posted shows the chart, then why each post is there.
-func posted(r Report) []block {
+// chartPart shows the chart, then why each post is there.
+func chartPart(r Report) []block {
 	if !r.follows() {
 		return nil
 	}
+	return slices.Concat(chartBlocks(r), []block{para("Why each of them is there:")}, postReasons(r)[:1], unsettled(r), alternativeCharts(r))
+}
+
+// chartBlocks are the chart with what stands below it.
+func chartBlocks(r Report) []block {
+	c := r.chart()
+	return []block{chartFigure(c), para(c.dropped()), para(c.guessed())}
+}
+
+// postReasons say why each post is there, then how else one could draw it.
+func postReasons(r Report) []block {
 	c := r.chart()
 	var items []item
 	for _, p := range r.Follows.Posts {
@@ -30,15 +42,19 @@ func posted(r Report) []block {
 			items = append(items, entry(c.title(p.Role)+": "+p.Because, cited(p.Sources)))
 		}
 	}
-	blocks := []block{chartFigure(c), para(c.dropped()), para("Why each of them is there:"), list(items...)}
-	if len(r.Follows.Unsure) > 0 {
-		var open []item
-		for _, u := range r.Follows.Unsure {
-			open = append(open, entry(fmt.Sprintf("%s: depends on %s", c.title(u.Role), r.asked(u.Questions))))
-		}
-		blocks = append(blocks, para("These may belong there too, once more is known:"), list(open...))
+	return append([]block{list(items...)}, alternativeCharts(r)...)
+}
+
+// unsettled are the posts that hang on missing answers.
+func unsettled(r Report) []block {
+	var open []item
+	for _, u := range r.Follows.Unsure {
+		open = append(open, entry(fmt.Sprintf("%s: depends on %s", r.roleTitle(u.Role), r.asked(u.Questions))))
 	}
-	return append(blocks, alternativeCharts(r)...)
+	if len(open) == 0 {
+		return nil
+	}
+	return []block{para("These posts may belong there too, once more is known:"), list(open...)}
 }
 
 // asked names questions by their few words.
@@ -71,37 +87,26 @@ func alternativeCharts(r Report) []block {
 }
 
 // matrixTable is the RACI matrix as a table: one row an activity, one column a role.
-func matrixTable(r Report) block {
+func matrixTable(r Report) block { return matrixOf(r, r.Follows.Matrix.Columns) }
+
+// matrixOf is the matrix with the columns of these roles alone.
+func matrixOf(r Report, columns []string) block {
 	heading := []string{"Activity"}
-	for _, id := range r.Follows.Matrix.Columns {
+	for _, id := range columns {
 		heading = append(heading, r.roleShort(id))
 	}
 	t := table(heading...)
 	t.letters = true
 	for _, row := range r.Follows.Matrix.Rows {
 		cells := []string{r.activityTitle(row.Activity)}
-		for _, c := range row.Cells {
-			cells = append(cells, lettered(c))
+		for i, c := range row.Cells {
+			if slices.Contains(columns, r.Follows.Matrix.Columns[i]) {
+				cells = append(cells, lettered(c))
+			}
 		}
 		t.row(cells...)
 	}
 	return t
-}
-
-// raci shows the matrix with its legend, why each accountable role is that, and what
-// to look at.
-func raci(r Report) []block {
-	if !r.follows() || len(r.Follows.Matrix.Rows) == 0 {
-		return nil
-	}
-	blocks := []block{para(raciLegend), matrixTable(r)}
-	if changed := r.editedRows(); len(changed) > 0 {
-		blocks = append(blocks, para("* changed by hand, against what the advice gives:"), list(changed...))
-	}
-	if look := r.worthALook(); len(look.list) > 0 {
-		blocks = append(blocks, para("Worth a look:"), look)
-	}
-	return append(blocks, para("Why who answers for what:"), whyAccountable(r))
 }
 
 // worthALook lists the remarks on the matrix.

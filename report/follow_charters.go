@@ -24,11 +24,17 @@ func charters(r Report) []section {
 
 func charter(r Report, c *model.Charter) []block {
 	blocks := []block{point(c.Mission)}
+	judged := r.answerable()
 	for _, part := range charterParts(r, c) {
+		if part.Title == measuredBy && slices.Contains(judged, c.Role) {
+			continue // what success means stands in the main part
+		}
 		blocks = append(blocks, para(part.Title), list(entries(part.Texts)...))
 	}
 	return append(blocks, para(cited(c.Sources)))
 }
+
+const measuredBy = "Measured by:"
 
 func charterParts(r Report, c *model.Charter) []CharterPart {
 	var first []string
@@ -39,7 +45,7 @@ func charterParts(r Report, c *model.Charter) []CharterPart {
 		{"Decides alone:", c.Decides},
 		{"Decides with consent:", c.Asks},
 		{"Sees to:", c.Duties},
-		{"Measured by:", r.measures(c)},
+		{measuredBy, r.measures(c)},
 		{"The first 90 days:", first},
 		{"To ask a candidate:", c.Interview},
 		{"To settle in the contract:", c.Contract},

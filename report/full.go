@@ -2,14 +2,15 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"remit/model"
 )
 
-// full composes the report that a board can decide on: the decision asked for, the
-// advice with its proof, what follows from it, what is not known, who disagrees. A
-// reader in a hurry can stop after any section.
+// full composes the report that a board can decide on. Its main part holds what has to
+// be read for that; what proves it, and what each seat is for, stands in annexes. A reader
+// in a hurry can stop after any section.
 func full(r Report) document {
 	d := headed(r)
 	if r.Advice.TooEarly() || !r.follows() {
@@ -17,47 +18,80 @@ func full(r Report) document {
 	}
 	d.add("The decision asked for", decision(r)...)
 	d.add("", verdict(r)...)
-	d.add(mainReasons(r))
-	d.add("What the company said", answers(r))
-	d.add("Notes", noted(r))
+	title, reasons := mainReasons(r)
+	d.add(title, reasons)
 	d.add("The options, compared", options(r)...)
 	d.add("What would change the advice", sensitivity(r)...)
-	d.add("Who reports to whom", posted(r)...)
-	d.add("Who answers for what", raci(r)...)
-	d.sections = append(d.sections, charters(r)...)
-	d.add("What does not fit together", findings(r, r.Advice.Misfits))
-	d.add("Risks, and what guards against them", findings(r, r.Advice.Warnings))
-	d.add("The plan", plan(r)...)
-	d.add("Signs that it does not work", frictions(r))
+	d.add("Who reports to whom", chartBlocks(r)...)
+	d.add("Before and after", moves(r)...)
+	d.add("Who answers for what", raciShort(r)...)
+	d.add("The plan", planShort(r)...)
 	d.add("What it costs", costs(r)...)
+	d.add("What does not fit together", findings(r, r.Advice.Misfits))
+	d.add("Risks, and what guards against them", guards(r))
+	d.add("How success shows after a year", success(r)...)
 	d.add("When to look again", occasions(r))
-	d.add("Questions for a lawyer", legal(r)...)
-	d.add("What is not known", unknown(r)...)
-	d.add("Why not one of the others", whyNot(r))
-	for _, rank := range r.Advice.Ranking {
-		d.add("Every reason: "+r.Framework.Structure(rank.Structure).Title, allReasons(r, rank.Structure)...)
+	if r.awaited() {
+		d.add("What is not known", append(unknown(r), unsettled(r)...)...)
 	}
-	d.add("Published cases that resemble it", cases(r)...)
-	d.add("Where the sources disagree", dissents(r))
 	d.add("The decision", record()...)
-	d.add("Sources", sources(r))
-	d.add("How this was worked out", workings(r))
+	annexes(r, &d)
 	return d
+}
+
+// annexes follow the main part: each can be reached by its title.
+func annexes(r Report, d *document) {
+	main := len(d.sections)
+	for _, s := range charters(r) {
+		d.add("Annex A. "+s.title, s.blocks...)
+	}
+	d.add("Annex B. Why each post is there", postReasons(r)...)
+	d.add("Annex B. Why who answers for what", raciReasons(r)...)
+	d.add("Annex B. Who else is told after", toldAfter(r))
+	d.add("Annex B. Why each step of the plan is in it", planReasons(r))
+	d.add("Annex B. Signs that it does not work", frictions(r))
+	d.add("Annex B. Questions for a lawyer", legal(r)...)
+	d.add("Annex C. Why not one of the others", whyNot(r))
+	d.add("Annex C. Why the risks are there", riskReasons(r))
+	for _, rank := range r.Advice.Ranking {
+		d.add("Annex C. Every reason: "+r.Framework.Structure(rank.Structure).Title, allReasons(r, rank.Structure)...)
+	}
+	d.add("Annex D. Published cases that resemble it", cases(r)...)
+	d.add("Annex D. Where the sources disagree", dissents(r))
+	d.add("Annex E. What the company said", answers(r))
+	d.add("Annex E. Notes", noted(r))
+	d.add("Annex F. Sources", sourceList(r.Framework, d.citing(r.Framework)))
+	d.add("Annex F. How this was worked out", workings(r))
+	guide := document{}
+	guide.add("What the annexes hold", list(entries(grouping(d.sections[main:]))...))
+	d.sections = slices.Insert(d.sections, main, guide.sections...)
+}
+
+// grouping names the annexes, each with what it holds: "A. Charters: CIO; CTO".
+func grouping(annexes []section) []string {
+	var lines []string
+	last := ""
+	for _, s := range annexes {
+		letter, title, _ := strings.Cut(strings.TrimPrefix(s.title, "Annex "), ". ")
+		if letter == last {
+			lines[len(lines)-1] += "; " + lowered(title)
+			continue
+		}
+		last = letter
+		lines = append(lines, letter+". "+title)
+	}
+	return lines
 }
 
 // decision says what a board is asked to decide.
 func decision(r Report) []block {
-	a := &r.Advice
-	text := "Decide who leads technology: " + r.Framework.Structure(a.Recommendation).Title
-	if then := a.Engagement.Then; then != "" {
-		text += ", " + r.Framework.EngagementTerm(model.Engagement(then)).Title
-	}
-	return []block{point(text + "."), para("Decide with it who answers for what, by when the plan starts, and what would make you look again.")}
+	return []block{point(motion(r)), para("Decide with it who answers for what, by when the plan starts, and what would make you look again.")}
 }
 
 // options puts the five and "no change" side by side.
 func options(r Report) []block {
-	t := table("Option", "Points", "What it means", "How it stands")
+	t := table("Option", "How it stands", "Points", "What it means")
+	t.records = true
 	for i, rank := range r.Advice.Ranking {
 		s := r.Framework.Structure(rank.Structure)
 		how := ""
@@ -66,20 +100,25 @@ func options(r Report) []block {
 			how = "ruled out"
 		case i == 0:
 			how = "recommended"
+			if words := r.Framework.Recommended(&r.Advice); words != s.Title {
+				how += ", as: " + lowered(words)
+			}
 		default:
 			how = fmt.Sprintf("%d behind", r.Advice.Ranking[0].Points-rank.Points)
 		}
-		t.row(s.Title, fmt.Sprint(rank.Points), s.Means, how)
+		t.row(s.Title, how, fmt.Sprint(rank.Points), s.Means)
 	}
 	if today := r.today(); today != "" {
-		t.row("No change: "+today, "", "Nobody moves, nothing is announced, and what does not fit today goes on.", r.todayStands())
+		t.row("No change: "+today, r.todayStands(), "", "Nobody moves, nothing is announced, and what does not fit today goes on.")
 	}
 	return []block{t, para("What is ruled out stands last, whatever its points: it may not be recommended.")}
 }
 
+// incumbent is the question who leads technology today.
+const incumbent = "incumbent"
+
 // today names who leads today; "" if nobody said.
 func (r Report) today() string {
-	const incumbent = "incumbent"
 	a := r.Advice.Answers[incumbent]
 	q := r.Framework.Question(incumbent)
 	if q == nil || a.Kind != model.Option || q.Option(a.Option) == nil {
@@ -93,10 +132,14 @@ func (r Report) todayStands() string {
 	if r.WhatIf != nil && r.WhatIf.Way != nil && r.WhatIf.Way.Stays != "" {
 		return "this is the advice"
 	}
-	if n := len(r.Advice.Misfits); n == 1 {
-		return "1 thing does not fit"
-	} else if n > 1 {
-		return fmt.Sprintf("%d things do not fit", n)
+	var names []string
+	for _, x := range r.Advice.Misfits {
+		if rule := r.Framework.Rule(x.Rule); x.Title != "" && rule != nil && len(rule.For) > 0 {
+			names = append(names, lowered(x.Title))
+		}
+	}
+	if len(names) > 0 {
+		return "does not fit: " + strings.Join(names, "; ")
 	}
 	return "not the advice"
 }

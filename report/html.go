@@ -98,7 +98,7 @@ func newSheet(r Report, cut Cut) *sheet {
 		}
 		s.Parts = append(s.Parts, l)
 	}
-	if s.Hero != nil && s.Lead != "" && cut != Agenda {
+	if s.Hero != nil && r.drawsBars(cut) {
 		s.Bars = bars(r)
 	}
 	return s

@@ -72,9 +72,6 @@ func WhyAccountable(book *model.Playbook, m *model.Matrix, row int) string {
 	return Report{Book: book, Follows: &model.Deliverables{Matrix: *m}}.because(row)
 }
 
-// ByDay says by when a practice is to be done.
-func ByDay(day int) string { return byDay(day) }
-
 // PriceRange writes "USD 2,500 to 8,000 a month".
 func PriceRange(c *model.Cost) string { return priceRange(c) }
 

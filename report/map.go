@@ -94,7 +94,11 @@ func now(f *model.Framework, id string, a model.Answer) string {
 
 // small gives the few words for a question as they stand inside a sentence.
 func small(f *model.Framework, id string) string {
-	words := short(f, id)
+	return lowered(short(f, id))
+}
+
+// lowered begins words with a small letter, unless they begin with an abbreviation.
+func lowered(words string) string {
 	if len(words) > 1 && words[0] >= 'A' && words[0] <= 'Z' && (words[1] == ' ' || words[1] >= 'a' && words[1] <= 'z') {
 		return string(words[0]|0x20) + words[1:]
 	}

@@ -63,6 +63,8 @@ type booklet struct {
 	lying         bool    // the present page is landscape
 	scale         float64 // of type, 1 for the usual size
 	tight         bool    // everything has to fit one page: less air
+	column        int     // which of two columns; 0 where lines go over the whole page
+	left, top     float64 // of the column
 }
 
 func newBooklet(r Report, d *document) *booklet {
@@ -111,8 +113,11 @@ func (b *booklet) document(d *document, cut Cut) {
 			break
 		}
 	}
-	if hero >= 0 && cut != Agenda && !b.r.Advice.TooEarly() {
+	if hero >= 0 && b.r.drawsBars(cut) {
 		b.bars()
+	}
+	if b.tight {
+		b.divide()
 	}
 	for i, s := range d.sections {
 		if i != hero {
@@ -137,7 +142,7 @@ func (b *booklet) section(s section) {
 // upright ends a landscape page before a section that does not need one.
 func (b *booklet) upright(s section) {
 	for _, x := range s.blocks {
-		if x.letters {
+		if x.letters && len(x.table[0])-1 > uprightColumns {
 			if !b.lying {
 				b.turn(true)
 			}

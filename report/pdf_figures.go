@@ -29,9 +29,14 @@ func (b *booklet) post(c *Chart, x box, tall float64) {
 	name, small := face{"B", 9.5, 4.2, b.inks.black}, face{"", 8, 3.6, b.inks.soft}
 	title, note := b.first(b.glyphs.text(x.title), room, name), b.first(b.glyphs.text(x.note), room, small)
 	b.wear(name)
-	wide := b.pdf.GetStringWidth(title)
+	named := b.pdf.GetStringWidth(title) + 3
 	b.wear(small)
-	wide = max(wide, b.pdf.GetStringWidth(note)) + 6
+	wide := max(named, b.pdf.GetStringWidth(note)+3) + 3
+	const twoLines = 8.4 // so high is a box that has room for them
+	beside := tall < twoLines && note != ""
+	if beside {
+		wide = named + b.pdf.GetStringWidth(note) + 6
+	}
 	b.fill(b.inks.faint)
 	b.stroke(b.inks.soft)
 	b.pdf.SetLineWidth(0.2)
@@ -45,7 +50,9 @@ func (b *booklet) post(c *Chart, x box, tall float64) {
 	}
 	b.pdf.RoundedRect(left, b.y, wide, tall, 1.2, "1234", "FD")
 	top := b.y + (tall-name.lead)/2
-	if note != "" {
+	if beside {
+		b.say(left+named+3, b.y+(tall-small.lead)/2, note, small)
+	} else if note != "" {
 		top = b.y + tall/2 - 3.8
 		b.say(left+3, b.y+tall/2+0.3, note, small)
 	}
@@ -55,7 +62,7 @@ func (b *booklet) post(c *Chart, x box, tall float64) {
 // chartRow is the height of a line of a chart: less where there are many, so that they
 // stay together on a page as long as they can be read.
 func (b *booklet) chartRow(posts int) float64 {
-	const usual, least, heading = 12.5, 10.3, 22.0
+	const usual, least, heading = 12.5, 8.4, 24.0
 	return min(usual, max(least, (b.bottom()-pdfMargin-heading)/float64(max(posts, 1))))
 }
 

@@ -80,23 +80,46 @@ func (b *booklet) turn(lying bool) {
 	b.pdf.AddPageFormat(how, b.pdf.GetPageSizeStr("A4"))
 	b.width, b.height = b.pdf.GetPageSize()
 	b.lying, b.y = lying, pdfMargin-4
+	b.left, b.column = pdfMargin, 0
+}
+
+// betweenColumns is the room between two columns, in millimetres.
+const betweenColumns = 9.0
+
+// divide sets what follows on this page in two columns.
+func (b *booklet) divide() { b.column, b.top = 1, b.y }
+
+// next goes on at the top of the next column or page.
+func (b *booklet) next() {
+	if b.column != 1 {
+		b.turn(b.lying)
+		return
+	}
+	b.left += b.inner() + betweenColumns
+	b.column, b.y = 2, b.top
 }
 
 func (b *booklet) bottom() float64 { return b.height - pdfFoot }
 
-func (b *booklet) inner() float64 { return b.width - 2*pdfMargin }
+// inner is the width of a line: of a column where there are any.
+func (b *booklet) inner() float64 {
+	if b.column > 0 {
+		return (b.width - 2*pdfMargin - betweenColumns) / 2
+	}
+	return b.width - 2*pdfMargin
+}
 
 // room begins a new page unless so much is left on this one.
 func (b *booklet) room(height float64) bool {
 	if b.y+height <= b.bottom() || b.y < pdfMargin {
 		return false
 	}
-	b.turn(b.lying)
+	b.next()
 	return true
 }
 
 func (b *booklet) gap(height float64) {
-	if b.y > pdfMargin {
+	if b.y > pdfMargin && (b.column == 0 || b.y > b.top) {
 		b.y += height
 	}
 }
@@ -115,7 +138,7 @@ func (b *booklet) flow(text string, indent float64, f face) {
 	}
 	for _, line := range lines {
 		b.room(f.lead)
-		b.say(pdfMargin+indent, b.y, line, f)
+		b.say(b.left+indent, b.y, line, f)
 		b.y += f.lead
 	}
 }
@@ -170,7 +193,7 @@ func (b *booklet) list(items []item) {
 		first := b.wrap(b.glyphs.text(it.text), b.inner()-indent, body)
 		b.room(body.lead*float64(min(len(first), 4)) + b.scaled(float64(min(len(it.notes), 2))*note.lead))
 		b.fill(b.inks.soft)
-		b.pdf.Circle(pdfMargin+1.3, b.y+body.lead*0.5, 0.55, "F")
+		b.pdf.Circle(b.left+1.3, b.y+body.lead*0.5, 0.55, "F")
 		b.flow(strings.Join(first, " "), indent, body)
 		for _, n := range it.notes {
 			b.flow(b.glyphs.text(n), indent, note)
@@ -190,9 +213,9 @@ func (b *booklet) link(address string, indent float64, f face) {
 	b.room(f.lead * float64(min(len(lines), 6)))
 	for _, line := range lines {
 		b.room(f.lead)
-		b.say(pdfMargin+indent, b.y, line, f)
+		b.say(b.left+indent, b.y, line, f)
 		if linkable(address) && ascii(address) {
-			b.pdf.LinkString(pdfMargin+indent, b.y, b.pdf.GetStringWidth(line), f.lead, address)
+			b.pdf.LinkString(b.left+indent, b.y, b.pdf.GetStringWidth(line), f.lead, address)
 		}
 		b.y += f.lead
 	}
@@ -216,7 +239,7 @@ func (b *booklet) footer() {
 	number := fmt.Sprint(b.pdf.PageNo())
 	b.wear(b.faces.foot)
 	right := b.width - pdfMargin - b.pdf.GetStringWidth(number)
-	if lines := b.wrap(b.title, b.inner()-15, b.faces.foot); len(lines) > 0 {
+	if lines := b.wrap(b.title, b.width-2*pdfMargin-15, b.faces.foot); len(lines) > 0 {
 		b.say(pdfMargin, y, lines[0], b.faces.foot)
 	}
 	b.say(right, y, number, b.faces.foot)

@@ -139,10 +139,13 @@ func breadth(list []float64) float64 {
 	return total
 }
 
-// mostColumns is how many columns of letters a landscape page takes.
-const mostColumns = 24
+// How many columns of letters a page takes: lying, and upright.
+const (
+	mostColumns    = 24
+	uprightColumns = 12
+)
 
-// matrix writes a table of letters on landscape pages, its heads turned by a quarter.
+// matrix writes a table of letters, its heads turned by a quarter.
 func (b *booklet) matrix(rows [][]string) {
 	for from := 1; from < len(rows[0]); from += mostColumns {
 		to := min(from+mostColumns, len(rows[0]))

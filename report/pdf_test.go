@@ -153,7 +153,7 @@ func TestThePDFHasAnOutline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, title := range []string{"The decision asked for", "Who answers for what", "The plan", "Sources"} {
+	for _, title := range []string{"The decision asked for", "Who answers for what", "The plan", "Annex F. Sources"} {
 		if !strings.Contains(string(out), `"title": "`+title+`"`) {
 			t.Errorf("%q is missing", title)
 		}

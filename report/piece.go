@@ -38,12 +38,12 @@ func (r Report) piece(p Piece) document {
 		d.add("", point("This framework says nothing about what follows from its advice."))
 		return d
 	}
-	d.add("", point("For the advice: "+r.Framework.Structure(r.Advice.Recommendation).Title+". "+firm(&r.Advice)))
+	d.add("", point("For the advice: "+r.Framework.Recommended(&r.Advice)+". "+r.firmly()))
 	switch p {
 	case PieceMatrix:
 		r.matrixPart(&d)
 	case PieceChart:
-		d.add("", posted(r)...)
+		d.add("", chartPart(r)...)
 	case PiecePlan:
 		r.planPart(&d)
 	case PieceGlance:
@@ -55,11 +55,11 @@ func (r Report) piece(p Piece) document {
 // glance shows the chart, the matrix and the plan, each without its reasons.
 func (r Report) glance(d *document) {
 	c := r.chart()
-	d.add("Who reports to whom", chartFigure(c), para(c.dropped()))
+	d.add("Who reports to whom", chartFigure(c), para(c.dropped()), para(c.guessed()))
 	d.add("Who answers for what", para(raciLegend), matrixTable(r))
 	var steps []item
 	for _, p := range r.Follows.Practices {
-		steps = append(steps, entry(byDay(p.Day)+": "+p.Title))
+		steps = append(steps, entry(r.byDay(p.Day)+": "+p.Title))
 	}
 	d.add("What to do when", list(steps...))
 }
@@ -104,7 +104,5 @@ func (r Report) planPart(d *document) {
 	d.add("When to look again", occasions(r))
 	d.add("What it costs", costs(r)...)
 	d.add("Questions for a lawyer", legal(r)...)
-	d.add("Sources", sourceList(r.Framework, followCitations(&model.Deliverables{
-		Practices: r.Follows.Practices, Symptoms: r.Follows.Symptoms, Triggers: r.Follows.Triggers,
-		LegalPoints: r.Follows.LegalPoints, Costs: r.Follows.Costs})))
+	d.add("Sources", sourceList(r.Framework, d.citing(r.Framework)))
 }

@@ -46,7 +46,7 @@ func whole(t testing.TB, as model.Answers) report.Report {
 	follows := e.Deliver(&a)
 	w := &report.WhatIf{Framework: e.Framework(), Advice: a, Draws: advisor.Reweightings, Stands: e.Robustness(as),
 		Turns: e.Turns(as, a.Flips), Most: e.MostFlips(), Near: e.Nearest(as, 3)}
-	if way, ok := e.Transition(as, a.Recommendation); ok {
+	if way, ok := e.Transition(as, a.Recommendation, model.Engagement(a.Engagement.Then)); ok {
 		w.Way = &way
 	}
 	plan, err := e.PhaseMap(as, "headcount", "technology")

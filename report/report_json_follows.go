@@ -23,7 +23,7 @@ func (r Report) followMembers() []member {
 			return appendObject(dst, text("kind", string(x.Kind)), orNull("activity", x.Activity), orNull("role", x.Role), text("text", x.Text))
 		}),
 		many("charters", d.Charters, r.appendCharter),
-		many("practices", d.Practices, appendPractice),
+		many("practices", d.Practices, r.appendPractice),
 		many("symptoms", d.Symptoms, func(dst []byte, x model.Symptom) []byte {
 			return appendObject(dst, append([]member{text("id", x.ID), text("sign", x.Sign), text("do", x.Do)}, founding(x.Strength, x.Sources)...)...)
 		}),
@@ -114,9 +114,9 @@ func (r Report) measures(c *model.Charter) []string {
 	return c.Measures
 }
 
-func appendPractice(dst []byte, p model.Practice) []byte {
+func (r Report) appendPractice(dst []byte, p model.Practice) []byte {
 	return appendObject(dst, append([]member{
-		text("id", p.ID), text("kind", string(p.Kind)), text("title", p.Title), text("do", p.Do), text("who", p.Who),
+		text("id", p.ID), text("kind", string(p.Kind)), text("title", p.Title), text("do", p.Do), text("who", r.who(p.Who)),
 		count("day", p.Day), text("because", p.Because),
 	}, founding(p.Strength, p.Sources)...)...)
 }

@@ -13,6 +13,8 @@ func (t *typesetter) records(rows [][]string) {
 				more = append(more, cell)
 			}
 		}
-		t.lines("    ", "    ", strings.Join(more, "; "), faint)
+		if len(more) > 0 {
+			t.lines("    ", "    ", strings.Join(more, "; "), faint)
+		}
 	}
 }

@@ -13,43 +13,57 @@ import (
 const MostTurns = 3
 
 // turns shows what would turn the advice: for each structure, best ranked first, the
-// cheapest few ways, each with a note on it unless note is nil.
+// cheapest few ways within reach, each with a note on it unless note is nil. What is left
+// out is counted.
 func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*model.Framework, model.Turn) string) []block {
+	if len(all) == 0 {
+		return nil
+	}
+	near := WithinReach(f, a, all)
 	var items []item
 	missing := false
 	for _, rank := range a.Ranking {
-		title := f.Structure(rank.Structure).Title
-		told, more := 0, 0
-		for _, t := range all {
-			switch {
-			case t.To != rank.Structure:
-			case told == MostTurns:
-				more++
-			default:
-				told++
-				missing = missing || slices.ContainsFunc(t.Changes, unanswered)
-				lines := Conditions(f, t)
-				if note != nil {
-					lines = append(lines, note(f, t))
-				}
-				items = append(items, entry("To "+title+", if", lines...))
+		told := 0
+		for _, t := range near {
+			if t.To != rank.Structure || told == MostTurns {
+				continue
 			}
-		}
-		switch {
-		case more == 1:
-			items = append(items, entry("And in 1 more way to "+title+"; the JSON form has it."))
-		case more > 1:
-			items = append(items, entry(fmt.Sprintf("And in %d more ways to %s; the JSON form has them.", more, title)))
+			told++
+			missing = missing || slices.ContainsFunc(t.Changes, unanswered)
+			lines := Conditions(f, t)
+			if note != nil {
+				lines = append(lines, note(f, t))
+			}
+			items = append(items, entry("To "+f.Structure(rank.Structure).Title+", if", lines...))
 		}
 	}
+	rest := farther(len(all) - len(items))
+	if rest != "" && note != nil {
+		rest += " The JSON form has all."
+	}
 	if len(items) == 0 {
-		return nil
+		return []block{para("Nothing within reach would turn it. " + rest)}
 	}
 	intro := "The smallest changes to the answers that would turn it, for each structure the easiest first."
 	if missing {
 		intro += " Where no “now” follows, there is no answer yet."
 	}
-	return []block{para(intro), list(items...)}
+	blocks := []block{para(intro), list(items...)}
+	if rest != "" {
+		blocks = append(blocks, para(rest))
+	}
+	return blocks
+}
+
+// farther says that there are more ways than are told.
+func farther(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "There is 1 more way, farther off."
+	}
+	return fmt.Sprintf("There are %d more ways, farther off.", n)
 }
 
 func unanswered(c model.Widened) bool { return c.From.Kind == model.Unanswered }

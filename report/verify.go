@@ -25,7 +25,7 @@ type Proof struct {
 
 // BookProof says which claims about the playbook hold in every situation: that the
 // chart is one tree, that somebody inside answers for each row of the matrix, that
-// duties stay apart, that each leading seat has a charter.
+// duties stay apart, that each leading seat has a charter and each post a duty.
 type BookProof struct {
 	Claims     int // 0 if there is no playbook
 	Situations int // that had to be told apart

@@ -111,7 +111,7 @@ func (t *typesetter) book(p *Proof) {
 		hold = fmt.Sprintf("%d of these %d claims hold", b.Claims-wrong, b.Claims)
 	}
 	t.lines("", "", fmt.Sprintf("The chart is one tree; somebody inside answers for every row of the responsibility matrix; "+
-		"duties that must stay apart do; every leading seat has a charter. %s for every company; "+
+		"duties that must stay apart do; every leading seat has a charter; every post has something to do. %s for every company; "+
 		"%s different situations had to be told apart for that.", hold, groupedBig(big.NewInt(int64(b.Situations)))), plain)
 	for _, x := range b.Broken {
 		t.item(entry("BROKEN: "+x.Claim, x.Text+".", "A sheet that breaks it; the advice is "+p.title(x.Advised)+":"))

@@ -23,7 +23,7 @@ func sampleWhatIf() report.WhatIf {
 	people := func(low, high int) model.Span { return model.Span{Low: model.Count(low), High: model.Count(high)} }
 	estate := model.Widened{Change: model.Change{Question: "estate", From: model.Answer{Kind: model.Unsure}, To: model.Choose("simple")},
 		Within: option("simple"), Or: []model.Answer{model.Choose("complex")}}
-	grown := model.Widened{Change: model.Change{Question: "headcount", From: model.Count(8), To: model.Count(1000)}, Within: people(1000, 10_000_000)}
+	grown := model.Widened{Change: model.Change{Question: "headcount", From: model.Count(8), To: model.Count(60)}, Within: people(60, 10_000_000)}
 	w := report.WhatIf{
 		Framework: f,
 		Advice:    adviceOn(f),
@@ -93,11 +93,11 @@ func TestWhatIfSaysWhatPeopleAsk(t *testing.T) {
 	for _, want := range []string{
 		"It stands in 9,412 of 10,000 re-weightings in which every rule weighs up to a quarter more or less.",
 		"no probability",
-		"To CTO and CIO, if\n    Headcount: 1,000 people or more (now 8)\n    and systems: “Simple” or “Complex” (now unsure)\n    that is the work of months: hire; find out what is not known yet\n",
+		"To CTO and CIO, if\n    Headcount: 60 people or more (now 8)\n    and systems: “Simple” or “Complex” (now unsure)\n    that is the work of months: hire; find out what is not known yet\n",
 		"CTO only up to 299 people (where you are), then CTO and CIO.",
 		"[T] where you are",
 		"To One for both or CIO only: no change of up to 3 answers leads there.",
-		"And in 3 more ways to Virtual CIO; the JSON form has them.",
+		"There are 3 more ways, farther off. The JSON form has all.",
 		"1. Write the charter.\n    Decided by the CEO.\n    To keep: The keys.\n2. Hand over.\n    Decided by the founders.\n",
 		"Sources: “A study”, A university, 2023.",
 		"source: A magazine, Do you need one?, 2019",

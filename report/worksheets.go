@@ -61,7 +61,7 @@ func adviceSheet(r Report) *worksheet {
 		s.texts("Recommended", tooEarly, a.StandingWhy)
 		return s
 	}
-	s.texts("Recommended", f.Structure(a.Recommendation).Title, f.Structure(a.Recommendation).Verdict)
+	s.texts("Recommended", f.Recommended(a), f.Structure(a.Recommendation).Verdict)
 	if then := a.Engagement.Then; then != "" {
 		s.texts("How", worded(f.EngagementTerm(model.Engagement(then))), a.Engagement.Because, listed(a.Engagement.Sources))
 	}

@@ -33,12 +33,12 @@ func raciSheet(r Report) *worksheet {
 func planSheet(r Report) *worksheet {
 	s := newWorksheet("Plan", 2, []int{18, 22, 60, 60, 24, 50, 30}, "Part", "When", "What", "Do", "Who", "Why", "Sources")
 	for _, p := range r.Follows.Practices {
-		s.texts("To do", byDay(p.Day), p.Title, p.Do, p.Who, p.Because, listed(p.Sources))
+		s.texts("To do", r.byDay(p.Day), p.Title, p.Do, r.who(p.Who), p.Because, listed(p.Sources))
 	}
 	if r.WhatIf != nil && r.WhatIf.Way != nil {
 		way := r.WhatIf.Way
 		for i, step := range way.Steps {
-			s.texts("Way there", fmt.Sprintf("Step %d", i+1), step.Do, "", step.Who, step.Keep, listed(way.Sources))
+			s.texts("Way there", fmt.Sprintf("Step %d", i+1), step.Do, "", r.who(step.Who), step.Keep, listed(way.Sources))
 		}
 	}
 	for _, x := range r.Follows.Triggers {
@@ -62,7 +62,7 @@ func costsSheet(r Report) *worksheet {
 			how = r.Framework.EngagementTerm(c.Engagement).Title
 		}
 		s.row(words(r.roleShort(c.Role)), words(how), words(c.What), digits(c.Low), digits(c.High), words(c.Currency),
-			words(string(c.Per)), words(c.Country), words(c.Published), words(founded(c.Strength)), words(c.Note), words(listed(c.Sources)))
+			words(string(c.Per)), words(c.Country), words(c.Published), words(foundedPrice(c.Strength)), words(c.Note), words(listed(c.Sources)))
 	}
 	return s
 }

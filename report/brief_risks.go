@@ -1,0 +1,146 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"remit/model"
+)
+
+// What a page for a board tells of the other ways, of what could go wrong, and of the law.
+
+// risks are what does not fit, then what to take care of, the best founded first.
+func risks(r Report) block {
+	if !r.follows() {
+		return block{}
+	}
+	var items []item
+	for _, found := range [][]model.Finding{r.Advice.Misfits, r.byStrength(r.Advice.Warnings)} {
+		for _, x := range found {
+			text := x.Because
+			if x.Title != "" {
+				text = x.Title + ". " + x.Do
+			}
+			if len(items) < toldRisks {
+				items = append(items, entry(text))
+			}
+		}
+	}
+	return list(items...)
+}
+
+// guards are what to do about the risks, the best founded first.
+func guards(r Report) block {
+	var items []item
+	for _, x := range r.byStrength(r.Advice.Warnings) {
+		items = append(items, entry(joinedBy(x.Title, ". ", x.Do)))
+	}
+	return list(items...)
+}
+
+// riskReasons say why each of them is a risk here.
+func riskReasons(r Report) block {
+	var items []item
+	for _, x := range r.byStrength(r.Advice.Warnings) {
+		items = append(items, entry(joinedBy(x.Title, ". ", x.Because),
+			becauseYouSaid(r.Framework, r.Advice.Answers, x.Questions), cited(x.Sources)))
+	}
+	return list(items...)
+}
+
+// byStrength puts findings into the order of what their rules rest on.
+func (r Report) byStrength(found []model.Finding) []model.Finding {
+	strength := func(x model.Finding) int {
+		if rule := r.Framework.Rule(x.Rule); rule != nil {
+			return weight(rule.Strength)
+		}
+		return -1
+	}
+	sorted := slices.Clone(found)
+	slices.SortStableFunc(sorted, func(a, b model.Finding) int { return strength(b) - strength(a) })
+	return sorted
+}
+
+// rejected gives each other structure a line, and one to those with the same reason.
+func rejected(r Report) block {
+	if !r.follows() {
+		return block{}
+	}
+	var names, why []string
+	var told []string // what the page says already
+	for _, reason := range r.Advice.MainReasons(mainReasonsTold) {
+		told = append(told, reason.Because)
+	}
+	for _, w := range r.Advice.WhyNot {
+		title, text := r.Framework.Structure(w.Structure).Title, ""
+		switch rank := r.rank(w.Structure); {
+		case w.Excluded:
+			text = "ruled out. " + strings.Join(ruledOut(r, rank)[:min(1, len(rank.ExcludedBy))], "")
+		default:
+			because := r.fresh(w, told)
+			told = append(told, because)
+			text = strings.TrimSpace(fmt.Sprintf("%d behind. %s", w.Gap, because))
+		}
+		if i := slices.Index(why, text); i >= 0 {
+			names[i] += ", " + title
+			continue
+		}
+		names, why = append(names, title), append(why, text)
+	}
+	var items []item
+	for i := range names {
+		items = append(items, entry(names[i]+": "+why[i]))
+	}
+	return list(items...)
+}
+
+// fresh is why a structure stays behind: what speaks against it itself, or else a reason
+// that is not told yet.
+func (r Report) fresh(w model.WhyNot, told []string) string {
+	against := func(x model.Reason) bool { return x.Structure == w.Structure && x.Points < 0 }
+	own := slices.Concat(w.Decisive, r.reasonsOf(w.Structure))
+	own = slices.DeleteFunc(own, func(x model.Reason) bool { return !against(x) })
+	for _, x := range slices.Concat(own, w.Decisive) {
+		if !slices.Contains(told, x.Because) {
+			return x.Because
+		}
+	}
+	return ""
+}
+
+// strictly names, where the rules of the trade are heavy, who watches security and what
+// to ask a lawyer first.
+func strictly(r Report) []block {
+	const regulation, heavy = "regulation", "heavy"
+	if !r.follows() || r.Advice.Answers[regulation].Option != heavy {
+		return nil
+	}
+	var items []item
+	if p := r.posted(security); p != nil {
+		c := r.chart()
+		items = append(items, entry(c.title(p.Role)+" ("+c.note(*p)+"), by name:"))
+	}
+	points := slices.Clone(r.Follows.LegalPoints)
+	slices.SortStableFunc(points, func(a, b model.LegalPoint) int { return bare(a.Ask) - bare(b.Ask) })
+	for _, l := range points[:min(toldLaw, len(points))] {
+		items = append(items, entry("Ask a lawyer: "+l.Ask))
+	}
+	return []block{list(items...)}
+}
+
+// bare puts questions that hold for every trade before those that begin with an if.
+func bare(ask string) int {
+	if strings.HasPrefix(ask, "If ") {
+		return 1
+	}
+	return 0
+}
+
+// resolved is the room for what the board decides.
+func resolved(r Report) []block {
+	if !r.follows() {
+		return nil
+	}
+	return []block{list(entry("As advised, or otherwise and why:"), entry("By whom, on which day:"), entry("Looked at again on:"))}
+}

@@ -1,0 +1,117 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"remit/model"
+)
+
+// What the seats cost: published figures, and what is paid today already.
+
+// costs are published ranges, each with country and year; they are not converted.
+func costs(r Report) []block {
+	if !r.follows() || len(r.Book.Costs)+len(r.Own) == 0 {
+		return nil
+	}
+	blocks := []block{list(entries(r.paidToday())...)}
+	t := table("Seat", "What", "Range", "Where and when", "Founded on")
+	t.records = true
+	ownCosts(r, &t)
+	for _, c := range r.newCosts() {
+		if !inCountry(c, r.Country) {
+			continue
+		}
+		what := c.What
+		if c.Engagement != "" {
+			what = r.Framework.EngagementTerm(c.Engagement).Title + ", " + what
+		}
+		if c.Note != "" {
+			what += ". " + c.Note
+		}
+		t.row(r.roleShort(c.Role), what, publishedRange(&c), c.Country+", "+c.Published+" "+cited(c.Sources), foundedPrice(c.Strength))
+	}
+	switch {
+	case len(t.table) > 1:
+		blocks = append(blocks, para("Published figures as they stand, not converted and not adjusted. Put your own beside them."), t)
+	case r.Country != "" && len(r.newCosts()) > 0:
+		blocks = append(blocks, para("There is no published figure from "+r.Country+" for these seats."))
+	case len(r.paidToday()) == 0:
+		blocks = append(blocks, para(noFigure))
+	}
+	if compared := r.compared(); len(compared) > 0 {
+		blocks = append(blocks, para("Your figures beside full-time:"), list(entries(compared)...),
+			para("That 60 to 70 percent is the place to compare is our own reading of published pay; no study gives a point."))
+	}
+	return blocks
+}
+
+const (
+	noFigure  = "No published figure fits a company like yours."
+	paidToday = "paid today; no new cost"
+)
+
+// paidToday names the seats that somebody fills today.
+func (r Report) paidToday() []string {
+	var seats []string
+	for _, p := range r.Follows.Posts {
+		if (p.Leads || p.Contract) && r.chart().filled(p) == filledToday {
+			seats = append(seats, r.roleShort(p.Role)+": "+paidToday+".")
+		}
+	}
+	return seats
+}
+
+// newCosts are the published costs of what is not paid for today.
+func (r Report) newCosts() []model.Cost {
+	return slices.DeleteFunc(slices.Clone(r.Follows.Costs), func(c model.Cost) bool {
+		p := r.posted(c.Role)
+		return p != nil && r.chart().filled(*p) == filledToday
+	})
+}
+
+// foundedPrice says what a published price rests on.
+func foundedPrice(s model.Strength) string {
+	switch s {
+	case model.Strong:
+		return "survey or payroll data"
+	case model.Medium:
+		return "published by several"
+	}
+	return "one seller's figure"
+}
+
+// publishedRange is a published price; a single one is a mean, and is rounded.
+func publishedRange(c *model.Cost) string {
+	const coarse = 100_000 // from here on only thousands are told
+	if c.Low != c.High {
+		return priceRange(c)
+	}
+	mean := *c
+	if mean.Low >= coarse {
+		mean.Low = (mean.Low + 500) / 1000 * 1000
+		mean.High = mean.Low
+	}
+	return "about " + priceRange(&mean)
+}
+
+// inCountry reports whether a figure is from a country, whole or in part; every figure
+// is if none is named.
+func inCountry(c model.Cost, country string) bool {
+	return country == "" || strings.Contains(strings.ToLower(c.Country), strings.ToLower(country))
+}
+
+// priceRange writes "USD 2,500 to 8,000 a month".
+func priceRange(c *model.Cost) string {
+	amount := model.Thousands(c.Low)
+	if c.High != c.Low {
+		amount += " to " + model.Thousands(c.High)
+	}
+	per := "a " + string(c.Per)
+	if c.Per == model.PerUser {
+		per = "for each user and month"
+	} else if c.Per == model.Hour {
+		per = "an hour"
+	}
+	return strings.TrimSpace(strings.Join([]string{c.Currency, amount, per}, " "))
+}

@@ -1,0 +1,103 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"remit/model"
+)
+
+// What the decision changes for people: which posts stay, come and go, who takes over
+// what, and by what one sees after a year that it was right.
+
+// moves puts the posts before and after side by side. What is only assumed is named in one
+// row: nobody said whether it is there.
+func moves(r Report) []block {
+	c := r.chart()
+	t := table("Post", "What happens", "What it answers for")
+	t.records = true
+	var guessed []string
+	for _, p := range r.Follows.Posts {
+		how := c.filled(p)
+		switch {
+		case strings.HasPrefix(c.note(p), assumed):
+			guessed = append(guessed, c.title(p.Role))
+		case how == filledToday:
+			t.row(c.title(p.Role), "kept", r.answering(p))
+		default:
+			t.row(c.title(p.Role), c.note(p), r.answering(p))
+		}
+	}
+	for _, id := range r.Follows.Dropped {
+		t.row(c.title(id), "dropped", r.heir(id))
+	}
+	blocks := []block{t}
+	if len(guessed) > 0 {
+		blocks = append(blocks, para("Assumed, to be checked: "+strings.Join(guessed, "; ")+"."))
+	}
+	return blocks
+}
+
+// answering names the rows that whoever leads answers for; those of others are in the
+// matrix alone.
+func (r Report) answering(p model.Post) string {
+	if !slices.Contains(r.answerable(), p.Role) {
+		return ""
+	}
+	var rows []string
+	m := &r.Follows.Matrix
+	for i, row := range m.Rows {
+		if m.Accountable(i) == p.Role {
+			rows = append(rows, r.activityTitle(row.Activity))
+		}
+	}
+	return strings.Join(rows, "; ")
+}
+
+// heir says who takes over from a role that is dropped.
+func (r Report) heir(id string) string {
+	if role := r.Book.Role(id); role != nil {
+		if to := r.filling(role); to != "" {
+			return "What it answers for goes to the " + r.roleShort(to) + "."
+		}
+	}
+	return ""
+}
+
+// success are the measures of those who lead.
+func success(r Report) []block {
+	var items []item
+	for _, role := range r.answerable() {
+		measures := r.measures(&model.Charter{Role: role})
+		for i := range r.Follows.Charters {
+			if c := &r.Follows.Charters[i]; c.Role == role {
+				measures = r.measures(c)
+			}
+		}
+		if len(measures) > 0 {
+			items = append(items, entry(r.roleTitle(role), measures...))
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []block{para("Write down today's figure for each, and hold it against the one in a year."), list(items...)}
+}
+
+// answerable are the roles by whose measures one judges the advice: who leads, or the
+// inside owner where nobody does.
+func (r Report) answerable() []string {
+	if r.Follows == nil {
+		return nil
+	}
+	var roles []string
+	for _, p := range r.Follows.Posts {
+		if p.Leads {
+			roles = append(roles, p.Role)
+		}
+	}
+	if len(roles) == 0 && r.posted(insideOwner) != nil {
+		return []string{insideOwner}
+	}
+	return roles
+}

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"remit/model"
+)
+
+// Who sees to something is told by the posts of this company.
+
+// Roles that reports speak of by what they do. A playbook need not have them.
+const (
+	insideOwner = "owner" // who answers inside where leaders are outside or missing
+	security    = "ciso"
+)
+
+// who words who sees to a practice or step. It is the id of a role or free text, in
+// which whoever leads technology is called by the post here.
+func (r Report) who(text string) string {
+	const watcher = "the security officer, or whoever answers for security"
+	if r.Book == nil || r.Follows == nil {
+		return text
+	}
+	if role := r.Book.Role(text); role != nil {
+		if id := r.filling(role); id != "" {
+			return "the " + r.roleShort(id)
+		}
+		return "the " + role.Short
+	}
+	if role := r.Book.Role(security); role != nil && strings.Contains(text, watcher) {
+		if id := r.filling(role); id != "" {
+			name := "the security officer"
+			if id != security {
+				name = "the " + lowered(r.roleShort(id))
+			}
+			text = strings.ReplaceAll(text, watcher, name)
+		}
+	}
+	leader := r.leaders()
+	if leader == "" {
+		return text
+	}
+	for _, general := range []string{"the leader of technology, or the inside owner", "the technology leader", "the leader of technology"} {
+		text = strings.ReplaceAll(text, general, leader)
+	}
+	return text
+}
+
+// Who words who sees to a practice at a company with these posts; see Practice.Who.
+func Who(book *model.Playbook, posts []model.Post, text string) string {
+	return Report{Book: book, Follows: &model.Deliverables{Posts: posts}}.who(text)
+}
+
+// filling is the role that does here what another would: itself or its first stand-in
+// with a post; "" if there is none.
+func (r Report) filling(role *model.Role) string {
+	for _, id := range append([]string{role.ID}, role.StandIns...) {
+		if r.posted(id) != nil {
+			return id
+		}
+	}
+	return ""
+}
+
+// posted gives the post of a role, nil if it has none.
+func (r Report) posted(role string) *model.Post {
+	i := slices.IndexFunc(r.Follows.Posts, func(p model.Post) bool { return p.Role == role })
+	if i < 0 {
+		return nil
+	}
+	return &r.Follows.Posts[i]
+}
+
+// leaders names who of the company's own leads technology: "the CTO and the CIO", or the
+// inside owner where the leader is under contract or missing; "" if nobody does.
+func (r Report) leaders() string {
+	var names []string
+	for _, p := range r.Follows.Posts {
+		if p.Leads && !p.Contract {
+			names = append(names, "the "+r.roleShort(p.Role))
+		}
+	}
+	if len(names) == 0 && r.posted(insideOwner) != nil {
+		return "the " + lowered(r.roleShort(insideOwner))
+	}
+	return strings.Join(names, " and ")
+}
+
+// planner is who owns the plan: whoever stands above those who lead.
+func (r Report) planner() string {
+	for _, p := range r.Follows.Posts {
+		if p.Under == "" {
+			return "the " + r.roleShort(p.Role)
+		}
+	}
+	return ""
+}
+
+// byDay says by when something is to be done. Where everybody who leads is there
+// already there is nothing to do before anybody starts.
+func (r Report) byDay(day int) string { return ByDayWith(day, r.Follows.Posts) }
+
+// ByDayWith says by when a practice is to be done at a company with these posts.
+func ByDayWith(day int, posts []model.Post) string {
+	if day > 0 {
+		return byDay(day)
+	}
+	if slices.ContainsFunc(posts, func(p model.Post) bool { return p.Leads && p.State != model.PostKept }) {
+		return byDay(day)
+	}
+	return "Now"
+}
