@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -30,7 +29,8 @@ type app struct {
 	stack []screen
 	over  overlay
 	note  toastMsg
-	noted int // era of the toast that is shown
+	noted int  // era of the toast that is shown
+	said  spot // where it was said
 
 	warned bool // told that leaving loses something
 
@@ -58,6 +58,14 @@ func (a *app) init() tea.Cmd {
 }
 
 func (a *app) update(msg tea.Msg) tea.Cmd {
+	cmd := a.route(msg)
+	if a.said != a.spot() {
+		a.note = toastMsg{} // what it says may not be so here
+	}
+	return cmd
+}
+
+func (a *app) route(msg tea.Msg) tea.Cmd {
 	switch msg := cleaned(msg).(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
@@ -204,13 +212,6 @@ func (a *app) onBack(visit int) tea.Cmd {
 		return r.Resume()
 	}
 	return nil
-}
-
-const toastTime = 6 * time.Second
-
-func (a *app) onToast(msg toastMsg) tea.Cmd {
-	a.note, a.noted = msg, a.env.era()
-	return a.env.later(toastTime, toastOverMsg{a.noted})
 }
 
 // resize takes a size as the terminal gives it and lays out every screen.

@@ -23,7 +23,7 @@ func (a *askScreen) leave() tea.Cmd {
 			unsavedText(err) + " Esc again leaves without it."}
 		return nil
 	}
-	return a.wish(tea.Batch(a.env.back(), toast(toneWarn, "Your answers are saved; which question was open could not be.")))
+	return a.wish(a.env.parting(toneWarn, "Your answers are saved; which question was open could not be."))
 }
 
 // toReview opens the page with all answers. It shows what is saved, so what is

@@ -160,20 +160,38 @@ func (r *rig) refuse() *rig {
 	return r
 }
 
-// flaky is a store that refuses to append while told so.
+// flaky is a store that refuses to write while told so.
 type flaky struct {
 	model.Sessions
 	refuse *bool
 }
 
+func (f flaky) Create(ctx context.Context, created model.Event, more ...model.Event) (model.Session, error) {
+	if *f.refuse {
+		return model.Session{}, full()
+	}
+	return f.Sessions.Create(ctx, created, more...)
+}
+
 func (f flaky) Append(ctx context.Context, id string, events ...model.Event) (model.Session, error) {
 	if *f.refuse {
-		return model.Session{}, &model.Error{
-			Kind: model.KindIO, What: "save the answer", Lost: "Nothing else is lost.",
-			Cure: "Free some space on the disk.", Err: errors.New("no space left on device"),
-		}
+		return model.Session{}, full()
 	}
 	return f.Sessions.Append(ctx, id, events...)
+}
+
+func (f flaky) AppendAt(ctx context.Context, id string, seq uint64, events ...model.Event) (model.Session, error) {
+	if *f.refuse {
+		return model.Session{}, full()
+	}
+	return f.Sessions.AppendAt(ctx, id, seq, events...)
+}
+
+func full() error {
+	return &model.Error{
+		Kind: model.KindIO, What: "save the answer", Lost: "Nothing else is lost.",
+		Cure: "Free some space on the disk.", Err: errors.New("no space left on device"),
+	}
 }
 
 // refusing puts a flaky store under a rig, and gives the switch.

@@ -25,11 +25,15 @@ func (broken) List(context.Context, model.Query) (model.Page, error) {
 	return model.Page{}, brokenError()
 }
 
-func (broken) Create(context.Context, model.Event) (model.Session, error) {
+func (broken) Create(context.Context, model.Event, ...model.Event) (model.Session, error) {
 	return model.Session{}, brokenError()
 }
 
 func (broken) Append(context.Context, string, ...model.Event) (model.Session, error) {
+	return model.Session{}, brokenError()
+}
+
+func (broken) AppendAt(context.Context, string, uint64, ...model.Event) (model.Session, error) {
 	return model.Session{}, brokenError()
 }
 

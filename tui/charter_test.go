@@ -87,7 +87,7 @@ func TestPlanIsWhole(t *testing.T) {
 		d, text := v.follows.set, strings.Join(strings.Fields(ansi.Strip(strings.Join(v.body.lines, " "))), " ")
 		var want []string
 		for _, p := range d.Practices {
-			want = append(want, report.ByDay(p.Day), p.Title, p.Do, p.Who, p.Because)
+			want = append(want, report.ByDayWith(p.Day, d.Posts), p.Title, p.Do, v.who(p.Who), p.Because)
 		}
 		for _, s := range d.Symptoms {
 			want = append(want, s.Sign, s.Do)
@@ -106,7 +106,7 @@ func TestPlanIsWhole(t *testing.T) {
 			t.Error("there is no way from today's leader")
 		}
 		for _, s := range way.Steps {
-			want = append(want, s.Do, s.Who, s.Keep)
+			want = append(want, s.Do, v.who(s.Who), s.Keep)
 		}
 		for _, w := range append(want, way.Stays) {
 			if !strings.Contains(text, strings.Join(strings.Fields(w), " ")) {

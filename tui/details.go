@@ -273,7 +273,7 @@ func (d *details) kept(msg detailsMsg) tea.Cmd {
 	case msg.err != nil:
 		return failed("rename the session", msg.err)
 	case d.session.ID != "":
-		return tea.Batch(d.env.back(), toast(toneGood, "Renamed."))
+		return d.env.parting(toneGood, "Renamed.")
 	case msg.session.Kind == model.Quick:
 		return d.env.swap(placeQuick, msg.session)
 	}

@@ -5,11 +5,26 @@
 // screen: where you are above, what the keys do below. A screen draws its body
 // only, in the size it was last given.
 //
+// The result is one screen with ten pages. Those that are texts are written by the
+// screen itself; the chart, the matrix and the roles have a cursor and keys of their own
+// and are parts (see part): the screen gives them its input first and shares with them
+// what follows from the advice, which is worked out when somebody first looks (see
+// following). From the result one goes on to What if, to the export, and to the
+// catalogue of roles, which also the home screen opens, as it does the questions that
+// people ask. What is written to a file is made elsewhere: Deps brings the functions.
+//
+// A toast belongs to the page that it was said on and goes with it. A screen that shows
+// several pages under one title says which is open (see pager); a last word of a screen
+// that is left goes by env.parting, because the commands of a batch have no order.
+//
 // What people say is kept the moment they say it: an Update that takes an answer
 // calls model.Sessions directly and waits for it, because a command that still
 // runs when the program ends is dropped. What the store refuses stays on the screen
 // (see holder) until it is saved, given up, or named by Run. Everything else that
 // touches the store runs in a command and comes back as a message.
+//
+// What is saved because of what the screen shows, such as a letter of the matrix that
+// keeps its laws, is saved with AppendAt: others may have changed the session since.
 //
 // # How one could hurt oneself
 //

@@ -127,8 +127,8 @@ func (a *app) title() string {
 	return a.top().Title()
 }
 
-// titleLine says where one is: the last part stands out, and when room is short
-// the first parts go.
+// titleLine says where one is: the last part stands out, and when room is short what
+// stands before it gives way first.
 func (a *app) titleLine() string {
 	t, w := a.env.theme, a.frame.inner
 	aside := ""
@@ -140,13 +140,24 @@ func (a *app) titleLine() string {
 		room -= width(aside) + 2
 	}
 	const name = "remit"
-	path := cutLeft(a.title(), room-len(name)-width(crumb))
-	head, last := "", path
-	if i := strings.LastIndex(path, crumb); i >= 0 {
-		head, last = path[:i+len(crumb)], path[i+len(crumb):]
-	}
+	head, last := titleParts(a.title(), room-len(name)-width(crumb))
 	left := t.accent.Bold(true).Render(name) + t.faint.Render(crumb) + t.muted.Render(head) + t.strong.Render(last)
 	return ends(left, t.muted.Render(aside), w)
+}
+
+// titleParts fits a title into w cells: its last part, and in what room is left those
+// before it.
+func titleParts(title string, w int) (head, last string) {
+	const least = 6 // less of the parts before says nothing
+	i := strings.LastIndex(title, crumb)
+	if i < 0 {
+		return "", cutMiddle(title, w)
+	}
+	last = cutMiddle(title[i+len(crumb):], w)
+	if room := w - width(last) - width(crumb); room >= least {
+		head = cutMiddle(title[:i], room) + crumb
+	}
+	return head, last
 }
 
 func (a *app) noteLine() string {

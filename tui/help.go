@@ -85,7 +85,7 @@ func (h *help) letters(w int) string {
 func labelWidth(keys []binding) int {
 	col := 0
 	for _, b := range keys {
-		col = max(col, width(b.Help().Key))
+		col = max(col, width(b.ownLabel()))
 	}
 	return col
 }
@@ -95,7 +95,7 @@ func keyTable(t *theme, keys []binding, col, w int) string {
 	var lines []string
 	for _, b := range keys {
 		if b.Enabled() {
-			mark := "  " + t.key.Render(fit(b.Help().Key, col)) + "  "
+			mark := "  " + t.key.Render(fit(b.ownLabel(), col)) + "  "
 			lines = append(lines, hang(mark, b.says, w))
 		}
 	}

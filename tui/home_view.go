@@ -44,11 +44,10 @@ func (h *home) render() {
 	if len(h.recent) > 0 {
 		put(-1, "")
 		put(-1, t.muted.Render("  Recent sessions"))
-		cols, now := fitColumns(w-2), h.env.Now()
-		for i, x := range h.entries {
-			if x.recent >= 0 {
-				put(i, h.mark(i == h.at)+row(h.env, h.recent[x.recent], cols, now, i == h.at))
-			}
+		first := slices.IndexFunc(h.entries, func(x homeEntry) bool { return x.recent == 0 })
+		shown := h.recent[:len(h.entries)-first]
+		for i, line := range rows(h.env, shown, fitColumns(w-2), h.at-first) {
+			put(first+i, line)
 		}
 	}
 	if above := (h.body.h - len(lines)) / 3; above > 0 && h.body.h >= airyHeight {
@@ -120,7 +119,7 @@ func (h *home) actionLine(x homeEntry, chosen bool, w int) string {
 	if width(head)+width(says) > w {
 		says = x.short
 	}
-	return cut(head+t.muted.Render(says), w)
+	return cut(head+t.muted.Render(cutMiddle(says, w-width(head))), w)
 }
 
 // room gives how many sessions fit below so many actions and what else there is.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -36,6 +37,17 @@ func (b binding) as(label, word string) binding {
 	return b
 }
 
+// ownLabel is the label where every binding has a line of its own: a footer has one
+// for several arrows, of which the binding is the first.
+func (b binding) ownLabel() string {
+	label := b.Help().Key
+	if strings.HasPrefix(label, glyphUp+glyphDown) || strings.HasPrefix(label, glyphLeft+glyphRight) {
+		arrow := map[string]string{"up": glyphUp, "down": glyphDown, "left": glyphLeft, "right": glyphRight}[b.Keys()[0]]
+		return cmp.Or(arrow, label)
+	}
+	return label
+}
+
 // globalKeys work on every screen. While text is typed, help and back are text or
 // the screen's own.
 type globalKeys struct {
@@ -63,8 +75,8 @@ type moveKeys struct {
 
 func newMoveKeys() moveKeys {
 	return moveKeys{
-		up:       bind("up k", glyphUp+"/k", "", "Up"),
-		down:     bind("down j", glyphDown+"/j", "", "Down"),
+		up:       bind("up k", glyphUp, "", "Up (also k)"),
+		down:     bind("down j", glyphDown, "", "Down (also j)"),
 		pageUp:   bind("pgup ctrl+u", "pgup", "", "A page up (also ctrl+u)"),
 		pageDown: bind("pgdown ctrl+d", "pgdn", "", "A page down (also ctrl+d)"),
 		top:      bind("home g", "g", "", "To the start (also home)"),

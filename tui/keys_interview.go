@@ -94,8 +94,8 @@ type verdictKeys struct {
 
 func newVerdictKeys() verdictKeys {
 	m := newMoveKeys()
-	m.up.says = "Scroll up; where there is a cursor, to the line above"
-	m.down.says = "Scroll down; where there is a cursor, to the line below"
+	m.up.says = "Scroll up (also k); where there is a cursor, to the line above"
+	m.down.says = "Scroll down (also j); where there is a cursor, to the line below"
 	return verdictKeys{
 		moveKeys: m,
 		next:     bind("right tab", glyphLeft+glyphRight, "page", "The next page (also tab)"),

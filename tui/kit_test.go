@@ -26,6 +26,8 @@ type rig struct {
 	app   *app
 	store *store.Memory
 	quit  bool
+
+	backwards bool // the last command of a batch comes first: there is no order among them
 }
 
 func newRig(t *testing.T, change ...func(*Deps)) *rig {
@@ -58,8 +60,11 @@ func (r *rig) send(msg tea.Msg) {
 		r.quit = true
 		return
 	case tea.BatchMsg:
-		for _, c := range m {
-			r.run(c)
+		for i := range m {
+			if r.backwards {
+				i = len(m) - 1 - i
+			}
+			r.run(m[i])
 		}
 		return
 	}

@@ -32,6 +32,16 @@ func cutLeft(s string, w int) string {
 	return cut(ansi.TruncateLeft(s, over+1, glyphEllipse), w)
 }
 
+// cutMiddle shortens one line to w cells, keeping both ends: long names that belong
+// together mostly differ at the end.
+func cutMiddle(s string, w int) string {
+	if width(s) <= w || w < 3 {
+		return cut(s, w)
+	}
+	head := strings.TrimRight(ansi.Truncate(s, w/2, ""), " ")
+	return head + cutLeft(s, w-width(head))
+}
+
 // fit makes one line exactly w cells wide: cut or filled with spaces.
 func fit(s string, w int) string {
 	s = cut(s, w)
@@ -146,7 +156,7 @@ func beside(h, gap int, widths []int, blocks ...string) string {
 func ends(left, right string, w int) string {
 	right = cut(right, w)
 	room := w - width(right)
-	if right != "" {
+	if room < w {
 		room -= 2
 	}
 	left = cut(left, room)

@@ -85,17 +85,8 @@ func (l *library) body() string {
 	case len(l.rows) == 0:
 		return t.muted.Render(wrapped(l.emptiness(), min(w, 76)))
 	}
-	cols, now := fitColumns(w-2), l.env.Now()
 	from, to := l.list.window()
-	lines := make([]string, 0, to-from)
-	for i := from; i < to; i++ {
-		mark := "  "
-		if i == l.list.at {
-			mark = t.accent.Render(glyphCursor) + " "
-		}
-		lines = append(lines, mark+row(l.env, l.rows[i], cols, now, i == l.list.at))
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(rows(l.env, l.rows[from:to], fitColumns(w-2), l.list.at-from), "\n")
 }
 
 // emptiness says why nothing is listed and what to do about it.

@@ -38,29 +38,6 @@ func (e *env) back() tea.Cmd {
 	return func() tea.Msg { return backMsg{visit} }
 }
 
-// tone is how a toast is meant.
-type tone uint8
-
-const (
-	toneGood tone = iota
-	toneNote
-	toneWarn
-)
-
-// toastMsg shows one line above the footer for a few seconds.
-type toastMsg struct {
-	text string
-	tone tone
-}
-
-// toast says one line to the person.
-func toast(t tone, text string) tea.Cmd {
-	return func() tea.Msg { return toastMsg{text, t} }
-}
-
-// toastOverMsg takes the toast away if it is still the same one.
-type toastOverMsg struct{ era int }
-
 // failedMsg shows an error in a panel that says what to do about it.
 type failedMsg struct {
 	doing string // what was tried, as in "Could not <doing>"

@@ -65,6 +65,20 @@ func (e *env) ask(question, detail, yes string, do tea.Cmd) tea.Cmd {
 	return func() tea.Msg { return overlayMsg{over} }
 }
 
+// tell says over the screen what is too long for a toast.
+func (e *env) tell(title, head, detail string) tea.Cmd {
+	text := func(w int) string {
+		return stack(e.theme.strong.Render(wrapped(model.Clean(head), w)), wrapped(model.CleanLines(detail), w))
+	}
+	over := newPanel(e, title, text, closing(), bind("", "", "", ""), nil)
+	return func() tea.Msg { return overlayMsg{over} }
+}
+
+// closing is the key of a panel that only tells.
+func closing() binding {
+	return bind("enter esc backspace q space", "enter", "close", "Close this message")
+}
+
 // newFailure tells an error as a person can use it: what failed, what is lost,
 // what to do.
 func newFailure(e *env, msg failedMsg) *panel {
@@ -81,6 +95,5 @@ func newFailure(e *env, msg failedMsg) *panel {
 			wrapped(cure, w),
 		)
 	}
-	away := bind("enter esc backspace q space", "enter", "close", "Close this message")
-	return newPanel(e, "Something went wrong", text, away, bind("", "", "", ""), nil)
+	return newPanel(e, "Something went wrong", text, closing(), bind("", "", "", ""), nil)
 }

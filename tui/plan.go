@@ -53,10 +53,10 @@ func (v *verdictScreen) byDays(list []model.Practice, w int) string {
 	for i, p := range list {
 		day := ""
 		if i == 0 || list[i-1].Day != p.Day {
-			day = v.env.theme.accent.Render(cut(report.ByDay(p.Day), w))
+			day = v.env.theme.accent.Render(cut(report.ByDayWith(p.Day, v.follows.set.Posts), w))
 		}
 		title := tint(t.strong, hang("  "+glyphBullet+" ", p.Title, w))
-		notes := tint(t.muted, indent(wrapped("Seen to by "+p.Who+". "+p.Because, w-4), "    "))
+		notes := tint(t.muted, indent(wrapped("Seen to by "+v.who(p.Who)+". "+p.Because, w-4), "    "))
 		proof := ""
 		if v.proofs {
 			proof = indent(v.follows.proof(p.Strength, p.Sources, w-4), "    ")
@@ -66,9 +66,14 @@ func (v *verdictScreen) byDays(list []model.Practice, w int) string {
 	return v.headed("What to do by when", "", blocks, w)
 }
 
+// who names the post of this company that sees to something.
+func (v *verdictScreen) who(text string) string {
+	return report.Who(v.follows.book(), v.follows.set.Posts, text)
+}
+
 // transition gives the way from today's leader to the advice.
 func (v *verdictScreen) transition() (model.Transition, bool) {
-	return v.env.Engine.Transition(v.session.Answers, v.advice.Recommendation)
+	return v.env.Engine.Transition(v.session.Answers, v.advice.Recommendation, model.Engagement(v.advice.Engagement.Then))
 }
 
 // wayThere lists the steps from today's leader to the advice.
@@ -85,7 +90,7 @@ func (v *verdictScreen) wayThere(w int) string {
 			keep = "To keep: " + s.Keep
 		}
 		blocks = append(blocks, pile(hang(t.muted.Render(fitRight(thousands(i+1), 3))+" ", s.Do, w),
-			tint(t.muted, indent(wrapped("Decided by "+s.Who, w-4), "    ")), tint(t.muted, indent(wrapped(keep, w-4), "    "))))
+			tint(t.muted, indent(wrapped("Decided by "+v.who(s.Who), w-4), "    ")), tint(t.muted, indent(wrapped(keep, w-4), "    "))))
 	}
 	if v.proofs {
 		blocks = append(blocks, v.follows.proof("", way.Sources, w))

@@ -13,7 +13,7 @@ import (
 // such a matrix hold for theirs too.
 type raciPage struct {
 	follows *following
-	keep    func(...model.Event) error
+	keep    saver
 	keys    raciKeys
 
 	rows   []int // places in the matrix of those that the filters leave
@@ -35,7 +35,10 @@ type raciPage struct {
 	w, h int
 }
 
-func newRACIPage(f *following, keep func(...model.Event) error) *raciPage {
+// saver saves events to the session as this page shows it; see verdictScreen.keep.
+type saver func(...model.Event) (after tea.Cmd, err error)
+
+func newRACIPage(f *following, keep saver) *raciPage {
 	return &raciPage{follows: f, keep: keep, keys: newRACIKeys(), body: newScroll()}
 }
 
@@ -83,7 +86,7 @@ func (c *raciPage) Update(msg tea.Msg) tea.Cmd {
 		return c.onClick(msg.Mouse())
 	case takeAllBackMsg:
 		if msg.era == c.era {
-			return c.commit([]model.Event{{Kind: model.EventEdited}})
+			return c.takeAllBack()
 		}
 	}
 	return nil

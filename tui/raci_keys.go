@@ -46,6 +46,6 @@ func (c *raciPage) Keys() []binding {
 		k.role = k.role.as("r", "all roles")
 	}
 	edits := len(c.follows.edits) > 0 || len(c.past) > 0
-	return []binding{k.edit.when(some), k.up, k.all.when(c.only.on()), k.undo.when(edits), k.role.when(some || c.only.role != ""), k.group, k.find, k.evidence,
+	return []binding{k.edit.when(some), k.up, k.all.when(c.only.on()), k.undo.when(edits), k.role.when(some || c.only.role != ""), k.find, k.group, k.evidence,
 		k.reset.when(len(c.follows.edits) > 0), k.down, k.left, k.right, k.pageUp, k.pageDown, k.top, k.bottom}
 }

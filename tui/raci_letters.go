@@ -66,7 +66,7 @@ func (p *letterPick) Title() string {
 
 func (p *letterPick) Keys() []binding {
 	k := p.keys
-	return append([]binding{k.pick.when(p.list[p.at].takes()), k.up, k.close, k.down, k.pageUp, k.pageDown}, p.direct()...)
+	return append([]binding{k.pick.when(p.list[p.at].takes()), k.close, k.up, k.down, k.pageUp, k.pageDown}, p.direct()...)
 }
 
 // takes reports that a letter may be taken.
@@ -130,7 +130,7 @@ func (p *letterPick) take(i int) (tea.Cmd, bool) {
 		p.choose(i)
 		return nil, false
 	default:
-		return p.page.commit(x.events), true
+		return p.page.give(x.letter), true
 	}
 }
 

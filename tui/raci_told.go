@@ -91,14 +91,11 @@ func (c *raciPage) tellWhy(row *model.MatrixRow, w int) string {
 	return pile(wrapped(strings.Join(parts, " "), w), said)
 }
 
-// tellRemarks says what to look at in a row and in a role. Remarks are about the letters
-// that follow from the answers, so that they say nothing of what was chosen.
+// tellRemarks says what to look at in a row and in a role, with the letters that people
+// chose.
 func (c *raciPage) tellRemarks(row *model.MatrixRow, role string, w int) string {
-	if len(c.follows.edits) > 0 {
-		return ""
-	}
 	var lines []string
-	for _, r := range c.follows.set.Remarks {
+	for _, r := range c.follows.remarks {
 		about := r.Activity == row.Activity || r.Activity == "" && r.Role == role
 		if about && r.Kind != model.StandIn && r.Kind != model.Disputed {
 			lines = append(lines, tint(c.follows.env.theme.warn, hang(glyphWarn+" ", r.Text, w)))

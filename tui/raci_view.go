@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -136,11 +137,14 @@ func (c *raciPage) write() {
 // line draws a row.
 func (c *raciPage) line(row *model.MatrixRow, a *model.Activity, here bool) string {
 	t, r := c.follows.env.theme, c.room
-	mark, paint := "  ", t.text
+	mark, flag, paint := " ", " ", t.text
 	if here {
-		mark, paint = t.accent.Render(glyphCursor)+" ", t.chosen
+		mark, paint = t.accent.Render(glyphCursor), t.chosen
 	}
-	line := mark + paint.Render(fit(a.Title, r.label-3)) + " "
+	if slices.ContainsFunc(c.follows.broken, func(b model.Breach) bool { return b.Activity == row.Activity }) {
+		flag = t.warn.Render(glyphWarn)
+	}
+	line := mark + flag + paint.Render(fit(a.Title, r.label-3)) + " "
 	for i, w := range r.widths {
 		line += c.drawn(row.Cells[r.from+i], w, here && r.from+i == c.column)
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"charm.land/lipgloss/v2"
+
 	"remit/model"
 )
 
@@ -41,14 +43,39 @@ func fitColumns(w int) columns {
 	return c
 }
 
-// row draws one session of a list.
-func row(e *env, s summary, c columns, now time.Time, chosen bool) string {
-	t := e.theme
-	name := t.text
-	if chosen {
-		name = t.chosen
+// rows draws sessions of a list, each behind its mark; the one at the cursor stands out.
+func rows(e *env, list []summary, c columns, cursor int) []string {
+	lines, now := make([]string, len(list)), e.Now()
+	names := make([]string, len(list))
+	times := make(map[string]int, len(list))
+	for i := range list {
+		names[i] = nameCell(e.theme, list[i].session, "", c.name, e.theme.text)
+		times[names[i]]++
 	}
-	cells := []string{nameCell(t, s.session, c.name, name.Render)}
+	for i := range list {
+		name, mark, tail := e.theme.text, "  ", ""
+		if i == cursor {
+			name, mark = e.theme.chosen, e.theme.accent.Render(glyphCursor)+" "
+		}
+		if times[names[i]] > 1 {
+			tail = idTail(list[i].session.ID)
+		}
+		lines[i] = mark + row(e, list[i], c, now, nameCell(e.theme, list[i].session, tail, c.name, name))
+	}
+	return lines
+}
+
+// idTail is the end of an id, which tells sessions apart that were made one after the
+// other.
+func idTail(id string) string {
+	const letters = 4
+	return glyphEllipse + id[max(len(id)-letters, 0):]
+}
+
+// row draws one session of a list behind its name.
+func row(e *env, s summary, c columns, now time.Time, name string) string {
+	t := e.theme
+	cells := []string{name}
 	add := func(w int, cell string) {
 		if w > 0 {
 			cells = append(cells, fit(cell, w))
@@ -66,14 +93,18 @@ func row(e *env, s summary, c columns, now time.Time, chosen bool) string {
 	return strings.Join(cells, blank(columnGap))
 }
 
-// nameCell is the name, and the client in what room is left.
-func nameCell(t *theme, s model.Session, w int, paint func(...string) string) string {
+// nameCell is the name, and the client in what room is left; at the right end tail,
+// which tells it from others that read the same.
+func nameCell(t *theme, s model.Session, tail string, w int, paint lipgloss.Style) string {
+	if tail != "" && w >= 2*width(tail) {
+		return nameCell(t, s, "", w-width(tail)-1, paint) + " " + t.muted.Render(tail)
+	}
 	name := called(s)
 	room := w - width(name) - 3
 	if s.Client == "" || s.Client == name || room < 4 {
-		return fit(paint(cut(name, w)), w)
+		return fit(paint.Render(cutMiddle(name, w)), w)
 	}
-	return fit(paint(name)+t.muted.Render(" "+glyphDot+" "+cut(s.Client, room)), w)
+	return fit(paint.Render(name)+t.muted.Render(" "+glyphDot+" "+cut(s.Client, room)), w)
 }
 
 // leadCell is the structure that leads, in its colour. A full dot says that it

@@ -74,7 +74,7 @@ func TestAResultShowsThreeReasonsAtOnce(t *testing.T) {
 			v.body.top = 0
 			v.lay()
 			text := r.text()
-			wanted := []string{v.words().Structure(v.advice.Recommendation).Title, "Engagement", "Reporting"}
+			wanted := []string{v.words().Recommended(&v.advice), "Engagement", "Reporting"}
 			for _, reason := range v.advice.MainReasons(3) {
 				wanted = append(wanted, signed(reason.Points)+" "+words(reason.Because))
 			}

@@ -1,12 +1,14 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"remit/advisor"
 	"remit/model"
+	"remit/report"
 )
 
 // verdictScreen shows the result: the verdict in one sentence, then why, why not the
@@ -58,16 +60,28 @@ func (v *verdictScreen) take(s model.Session) {
 	v.follows.of(&v.advice, s.Edits)
 }
 
-// keep saves what was said here and takes the session as it then is.
-func (v *verdictScreen) keep(events ...model.Event) error {
+// keep saves what was said here and takes the session as it then is. Where others
+// changed it meanwhile nothing is saved and the error is an ErrMoved: the session is
+// then taken as they left it. after looks up what that changes.
+func (v *verdictScreen) keep(events ...model.Event) (after tea.Cmd, err error) {
 	for i := range events {
 		events[i].By = v.env.By
 	}
-	s, err := v.env.Sessions.Append(v.env.ctx, v.session.ID, events...)
-	if err == nil {
-		v.take(s)
+	before := v.session.Answers
+	s, err := v.env.Sessions.AppendAt(v.env.ctx, v.session.ID, v.session.Seq, events...)
+	if errors.Is(err, model.ErrMoved) {
+		var lost error
+		if s, lost = v.env.Sessions.Get(v.env.ctx, v.session.ID); lost != nil {
+			return nil, lost
+		}
+	} else if err != nil {
+		return nil, err
 	}
-	return err
+	v.take(s)
+	if !sameAnswers(before, s.Answers) {
+		after = v.findTurns()
+	}
+	return after, err
 }
 
 // visit opens a question that the result waits for.
@@ -92,7 +106,8 @@ func (v *verdictScreen) findTurns() tea.Cmd {
 	v.turnEra = v.env.era()
 	era, engine, answers := v.turnEra, v.env.Engine, v.session.Answers.Clone()
 	return func() tea.Msg {
-		return turnsMsg{era, engine.Turns(answers, engine.Advise(answers, advisor.MaxFlips).Flips)}
+		advice := engine.Advise(answers, advisor.MaxFlips)
+		return turnsMsg{era, report.WithinReach(engine.Framework(), &advice, engine.Turns(answers, advice.Flips))}
 	}
 }
 
@@ -111,6 +126,9 @@ func (v *verdictScreen) Capturing() bool {
 }
 
 func (v *verdictScreen) Title() string { return sessionTitle(v.session) + crumb + "Result" }
+
+// Page says which tab is open.
+func (v *verdictScreen) Page() int { return int(v.tab) }
 
 // Aside says how firm the result is.
 func (v *verdictScreen) Aside() string {
@@ -140,7 +158,7 @@ func (v *verdictScreen) Keys() []binding {
 		if p.Capturing() {
 			return p.Keys()
 		}
-		return append(p.Keys(), k.turns(p)...)
+		return k.withPart(v.tab, p)
 	}
 	choosing := v.tab == tabUnknown && len(v.unknown()) > 0
 	if v.body.over() && !choosing {

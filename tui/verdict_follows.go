@@ -10,14 +10,15 @@ import (
 // following is what follows from the advice of a session, with the letters that people
 // chose. It is worked out when somebody first looks at it.
 type following struct {
-	env    *env
-	edits  []model.CellEdit
-	advice *model.Advice
-	known  bool
-	set    model.Deliverables
-	matrix model.Matrix // the set's, with the letters that people chose
-	lost   int          // how many of these have no place in it
-	broken []model.Breach
+	env     *env
+	edits   []model.CellEdit
+	advice  *model.Advice
+	known   bool
+	set     model.Deliverables
+	matrix  model.Matrix // the set's, with the letters that people chose
+	lost    int          // how many of these have no place in it
+	broken  []model.Breach
+	remarks []model.Remark // on that matrix
 }
 
 // of makes it follow from another advice.
@@ -32,6 +33,7 @@ func (f *following) look() *following {
 	}
 	f.set, f.known = f.env.Engine.Deliver(f.advice), true
 	f.matrix, f.lost, f.broken = f.revised(f.edits)
+	f.remarks = f.env.Engine.Remarks(&f.matrix, f.advice.Situation())
 	return f
 }
 

@@ -1,7 +1,35 @@
 package tui
 
+import (
+	"slices"
+	"strings"
+)
+
 // tabDigits are the keys of the pages, from the first to the tenth.
 const tabDigits = "1234567890"
+
+// withPart gives the keys of a page of its own and those of the result. Narrow footers
+// have room for four or five: what the page is for, then the way to the next page, then
+// what people look for on this one.
+func (k verdictKeys) withPart(tab verdictTab, p part) []binding {
+	own, beside := p.Keys(), k.turns(p)
+	list := append(slices.Clone(own[:2]), beside[0])
+	switch tab {
+	case tabChart:
+		list = append(list, k.export)
+	case tabRoles:
+		k.roles = k.roles.as("o", "all roles")
+		list = append(list, k.roles)
+	}
+	shown := len(list)
+	list = append(list, own[2:]...)
+	for _, b := range beside[1:] {
+		if !slices.ContainsFunc(list[2:shown], func(x binding) bool { return slices.Equal(x.Keys(), b.Keys()) }) {
+			list = append(list, b)
+		}
+	}
+	return list
+}
 
 // turns are the keys of the result that work beside those of a page of its own: what
 // the page uses itself is not among them.
@@ -10,7 +38,8 @@ func (k verdictKeys) turns(p part) []binding {
 		for _, own := range p.Keys() {
 			for _, name := range own.Keys() {
 				if own.Enabled() && b.answersTo(name) {
-					return bind(keys, label, b.Help().Desc, b.says)
+					says, _, _ := strings.Cut(b.says, " (also ")
+					return bind(keys, label, b.Help().Desc, says)
 				}
 			}
 		}

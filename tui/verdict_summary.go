@@ -48,7 +48,7 @@ func (v *verdictScreen) summaryAt(d summaryDensity, withFirst bool, w int) strin
 		lead = tint(t.warn, shorten("Too close to call so far. It points to:", w, 1))
 	}
 	paint := t.structure(a.Recommendation).Bold(true)
-	headline := pile(lead, paint.Render(cut(info.Letter+" "+info.Title, w)), tint(t.strong, wrapped(info.Verdict, w)))
+	headline := pile(lead, paint.Render(cut(info.Letter+" "+f.Recommended(&a), w)), tint(t.strong, wrapped(info.Verdict, w)))
 	standing := wrapped(standingInWords(a), w)
 	terms := v.terms(w)
 	if withFirst {

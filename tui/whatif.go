@@ -64,6 +64,14 @@ func (v *whatIfScreen) Title() string {
 	return title
 }
 
+// Page tells the list from the map where only one is in sight.
+func (v *whatIfScreen) Page() int {
+	if v.mapped {
+		return 1
+	}
+	return 0
+}
+
 // nextEra makes replies to what was asked before stale.
 func (v *whatIfScreen) nextEra() int {
 	v.era = v.env.era()

@@ -32,7 +32,7 @@ func (v *whatIfScreen) added(msg pickedMsg) tea.Cmd {
 		return nil
 	}
 	s := cleanSession(msg.session)
-	name := cut(called(s), 40)
+	name := cutMiddle(called(s), 40)
 	switch {
 	case msg.err != nil:
 		return failed("add the session", msg.err)
@@ -214,13 +214,6 @@ func (p *sessionPicker) View() string {
 		lines = append(lines, tint(t.muted, wrapped("No session has these words.", p.w)))
 	}
 	from, to := p.list.window()
-	cols, now := fitColumns(p.w-2), p.env.Now()
-	for i := from; i < to; i++ {
-		mark := "  "
-		if i == p.list.at {
-			mark = t.accent.Render(glyphCursor) + " "
-		}
-		lines = append(lines, mark+row(p.env, p.rows[i], cols, now, i == p.list.at))
-	}
+	lines = append(lines, rows(p.env, p.rows[from:to], fitColumns(p.w-2), p.list.at-from)...)
 	return strings.Join(lines, "\n")
 }

@@ -43,6 +43,6 @@ func (v *whatIfScreen) Keys() []binding {
 		k.pageDown = k.pageDown.as("pgdn", "scroll").when(v.page.over())
 		k.pageUp = k.pageUp.when(v.page.over())
 	}
-	return []binding{k.more, k.page, k.aside.when(changed), k.compare, k.keep.when(changed), k.resetAll.when(changed), k.pageDown, k.up,
+	return []binding{k.more, k.page, k.aside.when(v.loose()), k.compare, k.keep.when(changed && !v.isKept(v.suppose.now)), k.resetAll.when(changed), k.pageDown, k.up,
 		k.less, k.reset, k.across, k.along, k.down, k.pageUp, k.top, k.bottom, k.leave}
 }

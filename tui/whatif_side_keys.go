@@ -35,8 +35,8 @@ func (v *whatIfScreen) sideKeys() []binding {
 		k.all = k.all.as("a", "fewer")
 	}
 	own := column > 0 && list[column].from == "" && !v.isKept(list[column].answers)
-	return []binding{k.next.when(len(list) > 1), k.goOn, k.takeOut.when(column > 0), k.undo.when(v.removed != nil && len(list) < mostVariants), k.all, k.keep.when(own),
-		k.add.when(len(v.aside) < mostVariants-1), k.up, k.prev.when(len(list) > 1), k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.close}
+	return []binding{k.next.when(len(list) > 1), k.goOn, k.takeOut.when(column > 0), k.undo.when(v.removed != nil && len(list) < mostVariants), k.add.when(len(v.aside) < mostVariants-1), k.keep.when(own),
+		k.all, k.up, k.prev.when(len(list) > 1), k.down, k.pageUp, k.pageDown, k.top, k.bottom, k.close}
 }
 
 // compare puts the variants side by side, with the cursor on what is tried now.

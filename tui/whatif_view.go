@@ -110,7 +110,7 @@ func (v *whatIfScreen) lead(a model.Advice) string {
 	if a.TooEarly() {
 		return "Too early to say"
 	}
-	return v.words().Structure(a.Recommendation).Title
+	return v.words().Recommended(&a)
 }
 
 // lay writes list and page anew and brings the cursor into sight.
