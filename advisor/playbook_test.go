@@ -336,7 +336,7 @@ func TestEnginePlaybook(t *testing.T) {
 	if e.Playbook() != &f.Playbook {
 		t.Error("it is another one")
 	}
-	if Builtin().Playbook() != Builtin().Playbook() {
+	if first, again := Builtin().Playbook(), Builtin().Playbook(); first != again {
 		t.Error("the built-in one is read twice")
 	}
 }

@@ -146,11 +146,11 @@ func TestTakingBackWaitsForALookAtWhatOthersChose(t *testing.T) {
 // A session from elsewhere may break a law: its row has a mark before it, the law is
 // named below, and u takes the last letter back.
 func TestRowThatBreaksALawIsMarked(t *testing.T) {
-	r, c, s := onMatrix(t, saas)
+	r, _, s := onMatrix(t, saas)
 	r.chosenElsewhere(s.ID, model.CellEdit{Activity: "product-technology", Role: "cto", Letter: model.LetterI})
 	r.goTo(placeVerdict, r.stored(s.ID))
 	r.onTab(tabRACI)
-	c = r.app.top().(*verdictScreen).parts[tabRACI].(*raciPage)
+	c := r.app.top().(*verdictScreen).parts[tabRACI].(*raciPage)
 	r.goToCell(c, "product-technology", "cfo")
 	r.shows(glyphCursor+glyphWarn+c.follows.book().Activity("product-technology").Title[:8], "1 law is broken", "Nobody answers")
 	r.press("u")
