@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Deliverables are what follows from an advice. They are derived from it, the answers
 // and the framework's playbook, and from nothing else.
 type Deliverables struct {
@@ -64,4 +66,26 @@ type Remark struct {
 	Activity string // empty if it is about a role as a whole
 	Role     string // empty if it is about a row as a whole
 	Text     string
+}
+
+// Cited gives the ids of all sources that the deliverables name, some more than once.
+func (d *Deliverables) Cited() []string {
+	return slices.Concat(
+		cited(d.Posts, func(x Post) []string { return x.Sources }),
+		cited(d.Matrix.Rows, func(x MatrixRow) []string { return x.Sources }),
+		cited(d.Charters, func(x Charter) []string { return x.Sources }),
+		cited(d.Practices, func(x Practice) []string { return x.Sources }),
+		cited(d.Symptoms, func(x Symptom) []string { return x.Sources }),
+		cited(d.Triggers, func(x Trigger) []string { return x.Sources }),
+		cited(d.LegalPoints, func(x LegalPoint) []string { return x.Sources }),
+		cited(d.Costs, func(x Cost) []string { return x.Sources }),
+		cited(d.Alternatives, func(x Alternative) []string { return x.Sources }),
+	)
+}
+
+func cited[T any](list []T, sources func(T) []string) (ids []string) {
+	for _, x := range list {
+		ids = append(ids, sources(x)...)
+	}
+	return ids
 }

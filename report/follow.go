@@ -169,35 +169,3 @@ func (r Report) activityTitle(id string) string {
 	}
 	return id
 }
-
-// followCitations gives the ids of all sources that the sections on what follows name.
-func followCitations(d *model.Deliverables) (ids []string) {
-	for _, x := range d.Posts {
-		ids = append(ids, x.Sources...)
-	}
-	for _, x := range d.Matrix.Rows {
-		ids = append(ids, x.Sources...)
-	}
-	for _, x := range d.Charters {
-		ids = append(ids, x.Sources...)
-	}
-	for _, x := range d.Practices {
-		ids = append(ids, x.Sources...)
-	}
-	for _, x := range d.Symptoms {
-		ids = append(ids, x.Sources...)
-	}
-	for _, x := range d.Triggers {
-		ids = append(ids, x.Sources...)
-	}
-	for _, x := range d.LegalPoints {
-		ids = append(ids, x.Sources...)
-	}
-	for _, x := range d.Costs {
-		ids = append(ids, x.Sources...)
-	}
-	for _, x := range d.Alternatives {
-		ids = append(ids, x.Sources...)
-	}
-	return ids
-}

@@ -74,7 +74,3 @@ func WhyAccountable(book *model.Playbook, m *model.Matrix, row int) string {
 
 // PriceRange writes "USD 2,500 to 8,000 a month".
 func PriceRange(c *model.Cost) string { return priceRange(c) }
-
-// FollowCitations gives the ids of all sources that what follows from an advice names,
-// some more than once.
-func FollowCitations(d *model.Deliverables) []string { return followCitations(d) }

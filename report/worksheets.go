@@ -128,7 +128,7 @@ func sourcesSheet(r Report) *worksheet {
 	s := newWorksheet("Sources", 1, []int{24, 60, 40, 12, 60, 60}, "Id", "Title", "Publisher", "Year", "Note", "Address")
 	used := citations(&r.Advice)
 	if r.follows() {
-		used = append(used, followCitations(r.Follows)...)
+		used = append(used, r.Follows.Cited()...)
 	}
 	for _, x := range r.Framework.Sources {
 		if slices.Contains(used, x.ID) {

@@ -121,7 +121,7 @@ func TestSourcesNameWhatFollows(t *testing.T) {
 	r := whole(t, saas)
 	r.onTab(tabSources)
 	v, text := r.app.top().(*verdictScreen), flat(r)
-	for _, id := range report.FollowCitations(&v.follows.look().set) {
+	for _, id := range v.follows.look().set.Cited() {
 		if s := v.words().Source(id); s != nil && !strings.Contains(text, strings.Join(strings.Fields(s.Title), " ")) {
 			t.Errorf("the source %q is missing", s.Title)
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"remit/model"
-	"remit/report"
 )
 
 // sourcesPage shows where the sources disagree on this very advice, and then
@@ -68,7 +67,7 @@ func (v *verdictScreen) cited() []string {
 		add(f.Sources)
 	}
 	if !v.advice.TooEarly() {
-		add(report.FollowCitations(&v.follows.look().set))
+		add(v.follows.look().set.Cited())
 		way, _ := v.transition()
 		add(way.Sources)
 	}
