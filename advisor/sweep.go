@@ -50,7 +50,8 @@ func (e *Engine) countFrom(ctx context.Context, s sheet, open []bool, progress f
 	if err := e.countable(open); err != nil {
 		return Counts{}, err
 	}
-	jobs := e.split(e.node(s, open), one, 64*runtime.GOMAXPROCS(0))
+	const share = 8 // jobs a core: enough to be shared out, and more would fix questions that need not be fixed
+	jobs := e.split(e.node(s, open), one, share*runtime.GOMAXPROCS(0))
 	var (
 		total  Counts
 		gaveUp error

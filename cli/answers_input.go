@@ -111,9 +111,13 @@ func (a *app) openInput(cmd *cobra.Command, file string) (name string, r io.Read
 	if err != nil {
 		return "", nil, unreadable(file, err)
 	}
-	if info, err := opened.Stat(); err == nil && info.IsDir() {
+	info, err := opened.Stat()
+	if err == nil && info.IsDir() {
 		opened.Close()
 		return "", nil, unreadable(file, syscall.EISDIR)
+	}
+	if err == nil {
+		a.read = append(a.read, info)
 	}
 	return model.Clean(file), opened, nil
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"io"
+	"io/fs"
 	"os"
 	"os/user"
 	"runtime/debug"
@@ -60,6 +61,7 @@ type app struct {
 	color bool          // false with --no-color, NO_COLOR and TERM=dumb
 	ascii bool          // --ascii
 	kept  string        // what is saved, in a sentence, should the output fail
+	read  []fs.FileInfo // the files that answers came from; what is made of them never replaces them
 
 	framework  string          // --framework or REMIT_FRAMEWORK, "" if neither is given; use choice
 	flagged    bool            // it is --framework that was given

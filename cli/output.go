@@ -46,9 +46,13 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 		}
 		o.file = filepath.Clean(o.file)
 	}
-	dir, err := os.OpenRoot(filepath.Dir(o.file))
+	if err := o.spare(a); err != nil {
+		return err
+	}
+	folder := folderOf(o.file)
+	dir, err := os.OpenRoot(folder)
 	if err != nil {
-		if there, missing := os.Stat(filepath.Dir(o.file)); missing == nil && !there.IsDir() {
+		if there, missing := os.Stat(folder); missing == nil && !there.IsDir() {
 			err = syscall.ENOTDIR // which the words of OpenRoot do not tell
 		}
 		return o.failed(err)
@@ -80,6 +84,38 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 	}
 	if err != nil {
 		return o.failed(err)
+	}
+	return nil
+}
+
+// folderOf gives the directory of a file as the system will find it: "link/../file" is
+// beside what the link points to, which only the system can tell.
+func folderOf(file string) string {
+	folder, _ := filepath.Split(file)
+	if folder == "" {
+		return "."
+	}
+	return folder
+}
+
+// spare refuses to replace what nobody can mean to replace, with force too: the file
+// that keeps the sessions, and the file that the answers came from.
+func (o output) spare(a *app) error {
+	there, err := os.Stat(o.file)
+	if err != nil || a == nil || !o.force {
+		return nil // nothing is there, or it is told when it is written
+	}
+	refuse := func(what string) error {
+		return &model.Error{Kind: model.KindUsage, What: fmt.Sprintf("write %q: it is %s", o.file, what),
+			Lost: "It was left as it is.", Cure: "Name another file."}
+	}
+	if path, err := a.storePath(); err == nil && sameFile(path, o.file) {
+		return refuse("the file that keeps the sessions")
+	}
+	for _, input := range a.read {
+		if os.SameFile(input, there) {
+			return refuse("the file that the answers came from")
+		}
 	}
 	return nil
 }
