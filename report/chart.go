@@ -146,6 +146,6 @@ func chartFigure(c *Chart) block {
 	var svg, mermaid strings.Builder
 	_ = ChartSVG(&svg, c) // a builder takes everything
 	_ = ChartMermaid(&mermaid, c)
-	return block{figure: &figure{title: "Who reports to whom", lines: ChartLines(c, false), plain: ChartLines(c, true),
+	return block{figure: &figure{title: "Who reports to whom", text: func(_ int, ascii bool) []string { return ChartLines(c, ascii) },
 		svg: svg.String(), mermaid: mermaid.String(), chart: c}}
 }

@@ -32,10 +32,9 @@ type block struct {
 // document its texts are clean.
 type figure struct {
 	title   string
-	lines   []string // the drawing in text
-	plain   []string // the same without characters beyond ASCII
-	svg     string   // a whole image of its own
-	mermaid string   // may be empty
+	text    func(width int, ascii bool) []string // lines; a drawing that cannot be made narrower may be wider
+	svg     string                               // a whole image of its own
+	mermaid string                               // may be empty
 
 	// What is drawn, for writers that draw by themselves: one of the two.
 	chart *Chart

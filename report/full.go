@@ -165,13 +165,13 @@ func sensitivity(r Report) []block {
 func mapFigure(f *model.Framework, m Map) block {
 	var svg strings.Builder
 	_ = MapSVG(&svg, f, m) // a builder takes everything
-	draw := func(ascii bool) []string {
-		t := begin(document{}, TextOptions{Width: 100, ASCII: ascii})
+	draw := func(width int, ascii bool) []string {
+		t := begin(document{}, TextOptions{Width: width, ASCII: ascii})
 		t.b.Reset()
 		t.phaseMap(f, &m)
 		return strings.Split(strings.TrimRight(t.b.String(), "\n"), "\n")
 	}
-	return block{figure: &figure{title: "Which structure where", lines: draw(false), plain: draw(true), svg: svg.String(), phase: &m}}
+	return block{figure: &figure{title: "Which structure where", text: draw, svg: svg.String(), phase: &m}}
 }
 
 // cases are published ones, to be held against the advice.

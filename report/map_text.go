@@ -115,7 +115,7 @@ func (g *grid) draw(t *typesetter, f *model.Framework, m *Map, first, end int) {
 	}
 	t.b.WriteString(t.styled(strings.TrimRight(head.String(), " "), faint) + "\n")
 	for y, label := range g.rows {
-		for i, line := range strings.Split(ansi.Wrap(label, g.side, ""), "\n") {
+		for i, line := range Wrap(label, g.side) {
 			var row strings.Builder
 			row.WriteString(padded(strings.TrimSpace(line), g.side+gap))
 			for x := first; x < end; x++ {

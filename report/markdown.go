@@ -63,7 +63,8 @@ func (m *page) figure(f *figure) {
 		m.line("```mermaid\n" + f.mermaid + "```")
 		return
 	}
-	text := strings.Join(f.lines, "\n")
+	const width = 100 // of a page where Markdown is read
+	text := strings.Join(f.text(width, false), "\n")
 	fence := "```"
 	for strings.Contains(text, fence) {
 		fence += "`"

@@ -51,6 +51,10 @@ func (r Report) compare(c *model.Cost) string {
 	}
 	seat := r.fullTimeSeat(c.Role)
 	low, high, currency, from := r.fullTime(seat, c.Currency)
+	if c.Currency != "" && currency != "" && c.Currency != currency {
+		return fmt.Sprintf("%s: %s a year. Your own figure for full-time is in %s; they cannot be compared, because nothing is converted here. Give both in one currency.",
+			who, money(c.Currency, year), currency)
+	}
 	if high == 0 {
 		return fmt.Sprintf("%s: %s a year. There is no figure for full-time to hold it against; give one, such as --cost %s=150000/year.", who, money(c.Currency, year), seat)
 	}
@@ -64,21 +68,28 @@ func (r Report) compare(c *model.Cost) string {
 	default:
 		text += "Your figure is within that: full-time may be worth its price. Get a quote for both."
 	}
-	if c.Currency == "" && from != ownFigure {
-		text += " Your figure names no currency and was read as " + currency + "."
+	return text + readAs(c.Currency, currency)
+}
+
+// readAs says which currency was assumed where only one of two figures names one.
+func readAs(part, full string) string {
+	switch {
+	case part == "" && full != "":
+		return " Your figure names no currency and was read as " + full + "."
+	case part != "" && full == "":
+		return " Your figure for full-time names no currency and was read as " + part + "."
 	}
-	return text
+	return ""
 }
 
 const ownFigure = "your own figure"
 
-// fullTime gives what a full-time seat costs a year, all in, in the wanted currency or
-// else in the first that is known, and where that is from.
+// fullTime gives what a full-time seat costs a year, all in, and where that is from. A
+// figure of the company's own goes first, whatever its currency; published pay is taken
+// in the wanted currency, or in the first that is known if none is wanted.
 func (r Report) fullTime(seat, wanted string) (low, high int, currency, from string) {
-	for _, c := range r.Own {
-		if c.Role == seat && c.Per == model.Year {
-			return c.Low, c.High, c.Currency, ownFigure
-		}
+	if c := r.ownFullTime(seat, wanted); c != nil {
+		return c.Low, c.High, c.Currency, ownFigure
 	}
 	currency = wanted
 	for _, c := range r.published(seat) {
@@ -94,6 +105,23 @@ func (r Report) fullTime(seat, wanted string) (low, high int, currency, from str
 		high = max(high, c.High)
 	}
 	return low * leastOnTop / 100, high * mostOnTop / 100, currency, "published pay of a " + r.roleShort(seat) + ", and 30 to 60 percent on top for what an employer pays besides"
+}
+
+// ownFullTime is the company's own figure for a seat by the year: of several the one in
+// the wanted currency, else one that names none, else any. It is nil if there is none.
+func (r Report) ownFullTime(seat, wanted string) *model.Cost {
+	var best *model.Cost
+	for i := range r.Own {
+		c := &r.Own[i]
+		switch {
+		case c.Role != seat || c.Per != model.Year:
+		case c.Currency == wanted:
+			return c
+		case best == nil || c.Currency == "" && best.Currency != "":
+			best = c
+		}
+	}
+	return best
 }
 
 // published is pay for a full-time seat by the year, in the countries of the report.

@@ -67,7 +67,11 @@ func (r Report) glance(d *document) {
 // matrixPart shows the rows under their headings, then the reasons.
 func (r Report) matrixPart(d *document) {
 	if len(r.Follows.Matrix.Rows) == 0 {
-		d.add("", para("There is no such row for this advice."))
+		none := "There is no row to show for this advice."
+		if len(r.Book.Activities) == 0 {
+			none = "This framework has no activities."
+		}
+		d.add("", para(none))
 		return
 	}
 	d.add("", para(raciLegend))

@@ -102,11 +102,7 @@ func (t *typesetter) block(b block) {
 
 // figure writes a drawing line by line; what is wider than the page is not broken.
 func (t *typesetter) figure(f *figure) {
-	lines := f.lines
-	if t.fold != nil {
-		lines = f.plain
-	}
-	for _, line := range lines {
+	for _, line := range f.text(t.width, t.fold != nil) {
 		t.b.WriteString(line + "\n")
 	}
 }
@@ -165,7 +161,7 @@ func (t *typesetter) lines(first, other, text, style string) {
 		text = t.fold.Replace(text)
 	}
 	indent := first
-	for line := range strings.SplitSeq(ansi.Wrap(text, t.width-len(other), ""), "\n") {
+	for _, line := range Wrap(text, t.width-max(ansi.StringWidth(first), ansi.StringWidth(other))) {
 		t.b.WriteString(indent + t.styled(strings.TrimRight(line, " "), style) + "\n")
 		indent = other
 	}

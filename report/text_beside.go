@@ -49,7 +49,7 @@ func (t *typesetter) cells(row []string, first, room int, style string) {
 		if t.fold != nil {
 			cell = t.fold.Replace(cell)
 		}
-		columns[i] = strings.Split(ansi.Wrap(cell, width, ""), "\n")
+		columns[i] = Wrap(cell, width)
 		height = max(height, len(columns[i]))
 	}
 	for l := range height {

@@ -47,7 +47,7 @@ const (
 )
 
 type exportKeys struct {
-	write, next, prev, more, less, pageDown, pageUp, leave, again binding
+	write, next, prev, more, less, pageDown, pageUp, leave, again, clear binding
 }
 
 func newExportKeys() exportKeys {
@@ -60,6 +60,7 @@ func newExportKeys() exportKeys {
 		less:     bind("left", glyphLeft, "", "The choice before it"),
 		next:     bind("down tab", glyphUp+glyphDown, "line", "To the next line (also tab)"),
 		prev:     bind("up shift+tab", glyphUp, "", "To the line before (also shift+tab)"),
+		clear:    bind("ctrl+u", "ctrl+u", "", "Empty the line"),
 		pageDown: m.pageDown,
 		pageUp:   m.pageUp,
 		leave:    bind("esc", "esc", "back", "Leave without writing anything"),
@@ -89,8 +90,11 @@ func (x *exportScreen) Keys() []binding {
 		return []binding{k.again, k.pageDown.as("pgdn", "more").when(over), k.pageUp.when(over)}
 	}
 	choosing := x.at != rowFile
+	if !choosing {
+		k.pageUp.says = "A page up" // ctrl+u empties the line here
+	}
 	return []binding{k.write.when(!x.busy), k.next, k.more.when(choosing), k.leave.when(!choosing),
-		k.pageDown.when(over), k.less.when(choosing), k.prev, k.pageUp.when(over)}
+		k.pageDown.when(over), k.less.when(choosing), k.prev, k.pageUp.when(over), k.clear.when(!choosing)}
 }
 
 func (x *exportScreen) Update(msg tea.Msg) tea.Cmd {
@@ -122,6 +126,10 @@ func (x *exportScreen) Update(msg tea.Msg) tea.Cmd {
 func (x *exportScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 	keys := x.keys
 	switch {
+	case x.Capturing() && keys.clear.hit(k):
+		x.own = true
+		x.call("")
+		x.lay()
 	case keys.pageDown.hit(k), keys.pageUp.hit(k):
 		x.page.update(k)
 	case x.done != nil:

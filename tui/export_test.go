@@ -168,6 +168,19 @@ func TestAGivenNameIsKept(t *testing.T) {
 	}
 }
 
+// One key empties the line of the file, from wherever the cursor stands in it, and
+// what is typed then is the name.
+func TestTheNameIsClearedByOneKey(t *testing.T) {
+	r, d, x := exporting(t)
+	if r.press("up", "left", "left", "ctrl+u"); x.path.value != "" {
+		t.Fatalf("left is %q", x.path.value)
+	}
+	r.write("mine.pdf")
+	if r.press("enter"); len(d.files) != 1 || d.files["mine.pdf"].Format != "pdf" {
+		t.Errorf("written: %v", d.files)
+	}
+}
+
 // Without a name nothing is written, and the cursor goes where one is given.
 func TestAFileNeedsAName(t *testing.T) {
 	r, d, x := exporting(t)

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"remit/report"
 )
 
 // width gives the number of cells that a line takes on the screen.
@@ -62,7 +64,7 @@ func wrap(s string, w int) []string {
 	if w <= 0 {
 		return nil
 	}
-	return strings.Split(ansi.Wrap(ansi.Wordwrap(s, w, ""), w, ""), "\n")
+	return report.Wrap(s, w)
 }
 
 // wrapped is wrap as one text.

@@ -39,6 +39,9 @@ func newRoles(e *env, _ model.Session) screen {
 	r.list = newIndex(e, "a word from anything that is said of roles", r.found)
 	r.list.column = 14
 	r.list.none = "No role has these words. Press esc to show all."
+	if len(r.list.entries) == 0 {
+		r.list.none = "This framework has no roles."
+	}
 	r.list.about = plural(len(r.list.entries), "role", "roles") + ", from the top of the company downwards"
 	r.list.preview = func(id string, w int) string { return r.told(id, w) }
 	return r

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"remit/advisor"
 	"remit/model"
 	"remit/report"
 )
@@ -279,4 +280,17 @@ func TestTheCatalogueIsNoCode(t *testing.T) {
 		r.send(tea.PasteMsg{Content: name})
 		harmless(t, r, "roles", name)
 	}
+}
+
+// Where a framework has no roles it is said so; nobody searched for words.
+func TestAFrameworkWithoutRolesSaysSo(t *testing.T) {
+	f := *advisor.Builtin().Framework()
+	f.Playbook = model.Playbook{}
+	e, err := advisor.New(&f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newRig(t, func(d *Deps) { d.Engine = e }).begin()
+	r.press("o")
+	r.shows("This framework has no roles.")
 }
