@@ -121,13 +121,30 @@ func (x exporter) write(ctx context.Context, r tui.ExportRequest) (tui.ExportRes
 		return tui.ExportResult{}, withoutForce(err)
 	}
 	done := tui.ExportResult{Path: file, Warnings: warnings, Command: x.command(ctx, s, r, file)}
-	if whole, err := filepath.Abs(file); err == nil {
-		done.Path = whole
-	}
 	if there, err := os.Stat(file); err == nil {
-		done.Size = there.Size()
+		done.Path, done.Size = wholePath(file, there), there.Size()
 	}
 	return done, nil
+}
+
+// wholePath gives the whole path of a file that is there. Where taking ".." out of the
+// name leads elsewhere, because a link comes before it, the path is the one behind the link.
+func wholePath(file string, there fs.FileInfo) string {
+	whole, err := filepath.Abs(file)
+	if err != nil {
+		return file
+	}
+	if found, err := os.Stat(whole); err == nil && os.SameFile(found, there) {
+		return whole
+	}
+	folder, err := filepath.EvalSymlinks(folderOf(file))
+	if err == nil {
+		folder, err = filepath.Abs(folder)
+	}
+	if err != nil {
+		return file
+	}
+	return filepath.Join(folder, filepath.Base(file))
 }
 
 // withoutForce takes the cure of the command, which the app does not offer, off an

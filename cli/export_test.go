@@ -78,6 +78,29 @@ func TestTheAppExportsWhatTheCommandWrites(t *testing.T) {
 	}
 }
 
+// A link before ".." leads away from where the name seems to; the file that is named and
+// measured afterwards is the one that was written.
+func TestTheAppNamesTheFileThatItWrote(t *testing.T) {
+	x, s, _, _ := exports(t)
+	dir := t.TempDir()
+	err := errors.Join(os.MkdirAll(filepath.Join(dir, "far", "inner"), 0o700), os.MkdirAll(filepath.Join(dir, "near"), 0o700),
+		os.Symlink(filepath.Join(dir, "far", "inner"), filepath.Join(dir, "link")))
+	if err != nil {
+		t.Skip("no links here:", err)
+	}
+	for i, way := range []string{"/near/../", "/link/../", "/near/./", "/"} {
+		name := string(rune('a'+i)) + ".md"
+		done, err := x.write(t.Context(), tui.ExportRequest{Session: s.ID, Format: "markdown", Cut: report.Board, Path: dir + way + name})
+		if err != nil {
+			t.Fatalf("%s: %v", way, err)
+		}
+		there, err := os.Stat(done.Path)
+		if err != nil || done.Size == 0 || there.Size() != done.Size || !filepath.IsAbs(done.Path) || filepath.Base(done.Path) != name {
+			t.Errorf("%s: %+v, %v", way, done, err)
+		}
+	}
+}
+
 // What is there stays as it is, and no cure speaks of a flag that the app does not have.
 func TestTheAppReplacesNoFile(t *testing.T) {
 	x, s, _, _ := exports(t)

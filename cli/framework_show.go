@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"remit/model"
+	"remit/report"
 )
 
 // printer writes paragraphs that fit a width.
@@ -21,7 +22,7 @@ type printer struct {
 // line writes text after an indent, its further lines two columns deeper.
 func (p printer) line(indent, text string) {
 	room := max(20, p.width-len(indent)-2)
-	for i, l := range strings.Split(ansi.Wrap(text, room, ""), "\n") {
+	for i, l := range report.Wrap(text, room) {
 		if i > 0 {
 			l = "  " + l
 		}

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -32,7 +31,7 @@ func (o output) eachName(slug, kind, ext string, write func(output) error) (stri
 		if n > 1 {
 			name = fmt.Sprint(name, "-", n)
 		}
-		file := filepath.Join(o.file, name+"."+ext)
+		file := strings.TrimRight(o.file, string(os.PathSeparator)) + string(os.PathSeparator) + name + "." + ext // not Join: the system knows what .. means
 		if _, err := os.Lstat(file); err == nil && !o.force {
 			continue
 		}

@@ -50,8 +50,11 @@ are ranges: from where to where it is worth comparing both.`,
 	cmd.Flags().StringVar(&country, "country", "", "published costs of this `country` only")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		return a.document(cmd, args, &in, &o, formats, "plan", func(r *report.Report) error {
-			if nothingFollows(*r) != nil {
-				return nil // the page says why
+			if err := said(cmd, "country", country, "--country 'united states'"); err != nil {
+				return err
+			}
+			if r.Advice.TooEarly() || len(own) == 0 && country == "" {
+				return nil // the page says all there is to say
 			}
 			return priced(cmd, r, own, country)
 		})
@@ -61,6 +64,15 @@ are ranges: from where to where it is worth comparing both.`,
 
 // priced puts the figures of the command line into a report.
 func priced(cmd *cobra.Command, r *report.Report, own []string, country string) error {
+	switch {
+	case len(own) > 0 && len(r.Book.Roles) == 0:
+		return hasNone(cmd, "roles")
+	case country != "" && len(r.Book.Costs) == 0:
+		return hasNone(cmd, "costs")
+	}
+	if err := nothingFollows(*r); err != nil {
+		return err
+	}
 	var known []string
 	for _, c := range r.Book.Costs {
 		known = append(known, c.Country)
@@ -76,6 +88,9 @@ func priced(cmd *cobra.Command, r *report.Report, own []string, country string) 
 		c, err := ownCost(cmd, r, word)
 		if err != nil {
 			return err
+		}
+		if slices.ContainsFunc(r.Own, func(x model.Cost) bool { return x.Role == c.Role && x.Per == c.Per && x.Currency == c.Currency }) {
+			return misused(cmd, "Say it once.", "--cost %s: the figure for %s by the %s is given twice", model.Quote(word), c.Role, c.Per)
 		}
 		r.Own = append(r.Own, c)
 	}
@@ -102,12 +117,24 @@ func ownCost(cmd *cobra.Command, r *report.Report, word string) (model.Cost, err
 	}
 	amount := strings.TrimLeft(strings.TrimSpace(price), "ABCDEFGHIJKLMNOPQRSTUVWXYZ$€£ ")
 	currency := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(price), amount))
+	if strings.Contains(amount, ",") && !grouped(amount) {
+		return fail("a comma stands before every three digits, as in 3,000; there are no fractions")
+	}
 	n, err := strconv.Atoi(strings.ReplaceAll(amount, ",", ""))
 	const most = 1_000_000_000
 	if err != nil || n <= 0 || n > most || len(currency) > 4 {
 		return fail("the amount is a whole number above 0, with a currency such as EUR before it or none")
 	}
 	return model.Cost{ID: "own", Role: role.ID, What: "your own figure", Low: n, High: n, Currency: currency, Per: model.Period(per)}, nil
+}
+
+// grouped reports whether the commas of a number divide it into thousands.
+func grouped(amount string) bool {
+	groups := strings.Split(amount, ",")
+	if first := groups[0]; first == "" || len(first) > 3 || first[0] == '0' {
+		return false
+	}
+	return !slices.ContainsFunc(groups[1:], func(g string) bool { return len(g) != 3 })
 }
 
 // roleCalled gives the role that a person means, by its id, its title or its short name.

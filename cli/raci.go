@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -76,6 +77,9 @@ roles are in --format json.`,
 }
 
 func (o *raciOptions) run(cmd *cobra.Command, a *app, formats []format) error {
+	if err := cmp.Or(said(cmd, "role", o.role, "--role cto"), said(cmd, "topic", o.topic, "--topic security")); err != nil {
+		return err
+	}
 	f, err := o.doc.choose(cmd, a, formats)
 	if err != nil {
 		return err
@@ -88,6 +92,9 @@ func (o *raciOptions) run(cmd *cobra.Command, a *app, formats []format) error {
 	engine, err := chosen()
 	if err != nil {
 		return err
+	}
+	if len(engine.Playbook().Activities) == 0 {
+		return hasNone(cmd, "activities")
 	}
 	about, err := a.subject(cmd, &o.in, engine)
 	if err != nil {

@@ -71,8 +71,7 @@ func (a *app) roles(cmd *cobra.Command, o roleOptions, args []string) error {
 		return err
 	}
 	if len(c.Book.Roles) == 0 {
-		return &model.Error{Kind: model.KindNotFound, What: "this framework has no roles",
-			Cure: "Those of the built-in one: remit roles --framework builtin"}
+		return hasNone(cmd, "roles")
 	}
 	roles, err := o.chosen(c, args)
 	if err != nil {
@@ -85,6 +84,21 @@ func (a *app) roles(cmd *cobra.Command, o roleOptions, args []string) error {
 		return o.write(a, func(w io.Writer) error { return writeJSON(w, rolesDocument(c, roles)) })
 	}
 	return a.page(o.output, format, o.compose(c, roles, len(args) > 0))
+}
+
+// hasNone is the error for what a framework says nothing about, such as roles.
+func hasNone(cmd *cobra.Command, things string) error {
+	return &model.Error{Kind: model.KindNotFound, What: "this framework has no " + things,
+		Cure: "Those of the built-in one: " + cmd.CommandPath() + " --framework builtin"}
+}
+
+// said refuses a flag that is given without a word: an empty one would leave nothing
+// out, as if the flag were not there.
+func said(cmd *cobra.Command, flag, value, example string) error {
+	if cmd.Flags().Changed(flag) && strings.TrimSpace(value) == "" {
+		return misused(cmd, "Say which: "+example, "--%s: there is no word", flag)
+	}
+	return nil
 }
 
 // chosen gives the roles that are asked for: all without a word.

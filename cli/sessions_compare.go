@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"cmp"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -19,7 +17,7 @@ func newSessionsCompare(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "compare SESSION[@POINT] SESSION[@POINT]",
 		Short: "Two sessions beside each other, or one at two points in time",
-		Long: `Lists the answers, the notes and the cells of the matrix that differ, what is
+		Long: `Lists the answers, the notes and those cells of the matrix set by hand that differ, what is
 recommended for each, and whether the difference comes from the answers or from the
 rules: each session remembers under which framework it was made. A session does not
 keep the rules themselves, so what its own framework said can be told only where that
@@ -65,7 +63,7 @@ type comparison struct {
 	B       side           `json:"b"`
 	Answers []answerChange `json:"answers"` // those that differ
 	Notes   []noteChange   `json:"notes"`   // those that differ
-	Cells   []cellChange   `json:"cells"`   // cells of the matrix that people set otherwise
+	Cells   []cellChange   `json:"cells"`   // cells that people set, and whose letters differ
 	Results []result       `json:"results"` // by the framework in use first, then by others at hand
 	Cause   cause          `json:"cause"`   // why the results differ
 	Why     []string       `json:"why"`     // that in sentences
@@ -103,20 +101,11 @@ type noteChange struct {
 	To       string `json:"to"`
 }
 
-// cellChange is a cell of the matrix that people did not set alike; nil is a cell that
-// nobody set, which has what the advice gives it.
-type cellChange struct {
-	Activity string        `json:"activity"`
-	Role     string        `json:"role"`
-	From     *model.Letter `json:"from"`
-	To       *model.Letter `json:"to"`
-}
-
 func compared(present *advisor.Engine, first, second point) comparison {
 	f, a, b := present.Framework(), first.session, second.session
 	c := comparison{
 		A: sideOf(f, first), B: sideOf(f, second),
-		Answers: answerChanges(f, a.Answers, b.Answers), Notes: noteChanges(f, a.Notes, b.Notes), Cells: cellChanges(a.Edits, b.Edits),
+		Answers: answerChanges(f, a.Answers, b.Answers), Notes: noteChanges(f, a.Notes, b.Notes), Cells: cellChanges(present, a, b),
 	}
 	o := origin{present, a, b}
 	c.Results = o.results()
@@ -150,32 +139,6 @@ func noteChanges(f *model.Framework, from, to map[string]string) []noteChange {
 			list = append(list, noteChange{q, from[q], to[q]})
 		}
 	}
-	return list
-}
-
-// cellChanges lists what differs, by activity and role.
-func cellChanges(from, to []model.CellEdit) []cellChange {
-	list := []cellChange{}
-	set := func(edits []model.CellEdit, c model.CellEdit) *model.Letter {
-		i := slices.IndexFunc(edits, func(x model.CellEdit) bool { return x.Activity == c.Activity && x.Role == c.Role })
-		if i < 0 {
-			return nil
-		}
-		return &edits[i].Letter
-	}
-	for _, c := range from {
-		if now := set(to, c); now == nil || *now != c.Letter {
-			list = append(list, cellChange{c.Activity, c.Role, &c.Letter, now})
-		}
-	}
-	for _, c := range to {
-		if set(from, c) == nil {
-			list = append(list, cellChange{c.Activity, c.Role, nil, &c.Letter})
-		}
-	}
-	slices.SortFunc(list, func(x, y cellChange) int {
-		return cmp.Or(strings.Compare(x.Activity, y.Activity), strings.Compare(x.Role, y.Role))
-	})
 	return list
 }
 

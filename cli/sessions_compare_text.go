@@ -94,17 +94,17 @@ func (p comparisonPrinter) cells() {
 	if len(p.c.Cells) == 0 {
 		return
 	}
-	p.heading("Cells of the matrix that differ")
+	p.heading("Cells of the matrix set by hand that differ")
 	for _, c := range p.c.Cells {
-		p.line("", model.Clean(activityTitle(p.book, c.Activity)+", "+roleName(p.book, c.Role)+": "+handSet(c.From)+" → "+handSet(c.To)))
+		p.line("", model.Clean(activityTitle(p.book, c.Activity)+", "+roleName(p.book, c.Role)+": "+letterWords(c.Was)+" → "+letterWords(c.Is)))
 	}
 }
 
-// handSet words what people made of a cell.
-func handSet(l *model.Letter) string {
+// letterWords words what stands in a cell.
+func letterWords(l *model.Letter) string {
 	switch {
 	case l == nil:
-		return "as advised"
+		return "not in the matrix"
 	case *l == model.NoLetter:
 		return "no letter"
 	}

@@ -292,9 +292,16 @@ func plainID(what, id string) error {
 	case len(id) > model.MaxName:
 		return fmt.Errorf("the %s's id has %d bytes; the most is %d", what, len(id), model.MaxName)
 	case model.Clean(id) != id || strings.ContainsAny(id, " \u00a0"):
-		return fmt.Errorf("%q is not the id of a %s", model.Cut(model.Clean(id), 40), what)
+		return fmt.Errorf("%q is not the id of %s %s", model.Cut(model.Clean(id), 40), article(what), what)
 	}
 	return nil
+}
+
+func article(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an"
+	}
+	return "a"
 }
 
 // enterImport checks a session that comes from elsewhere and gives its id in the

@@ -168,7 +168,7 @@ func choose(ref string, found, gone []model.Session) (model.Session, error) {
 	}
 	err := notFound(ref)
 	if n := len(ref); n > 0 && n < shortestPrefix {
-		err.Cure += fmt.Sprintf(" The beginning of an id counts from %d characters on.", shortestPrefix)
+		err.Cure += fmt.Sprintf(". The beginning of an id counts from %d characters on.", shortestPrefix)
 	}
 	return model.Session{}, err
 }
