@@ -102,7 +102,7 @@ func folderOf(file string) string {
 // that keeps the sessions, and the file that the answers came from.
 func (o output) spare(a *app) error {
 	there, err := os.Stat(o.file)
-	if err != nil || a == nil || !o.force {
+	if err != nil || a == nil {
 		return nil // nothing is there, or it is told when it is written
 	}
 	refuse := func(what string) error {

@@ -76,9 +76,6 @@ func (a *app) backup(cmd *cobra.Command, to output) error {
 	if err != nil {
 		return err
 	}
-	if sameFile(keep.Path(), to.file) {
-		return misused(cmd, "Name another file.", "%s: %q is the store itself", cmd.CommandPath(), to.file)
-	}
 	var size int64
 	err = to.write(a, func(w io.Writer) (err error) {
 		size, err = keep.Backup(cmd.Context(), w)
