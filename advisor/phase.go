@@ -98,14 +98,3 @@ func (e *Engine) Path(as model.Answers, question string) []Stretch {
 	}
 	return path
 }
-
-// Around gives the answers around the present one with the same advice, the others as
-// they are; only the present answer where the question has no real one.
-func (e *Engine) Around(as model.Answers, question string) Class {
-	for _, s := range e.Path(as, question) {
-		if s.Here {
-			return s.Class
-		}
-	}
-	return Class{as[question], as[question]}
-}

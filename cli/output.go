@@ -109,8 +109,10 @@ func (o output) spare(a *app) error {
 		return &model.Error{Kind: model.KindUsage, What: fmt.Sprintf("write %q: it is %s", o.file, what),
 			Lost: "It was left as it is.", Cure: "Name another file."}
 	}
-	if path, err := a.storePath(); err == nil && sameFile(path, o.file) {
-		return refuse("the file that keeps the sessions")
+	if path, err := a.storePath(); err == nil {
+		if sessions, err := os.Stat(path); err == nil && os.SameFile(sessions, there) {
+			return refuse("the file that keeps the sessions")
+		}
 	}
 	for _, input := range a.read {
 		if os.SameFile(input, there) {

@@ -100,12 +100,3 @@ func (a *app) backup(cmd *cobra.Command, to output) error {
 	a.report("Backed up: %d bytes, checked. To look into it: remit sessions list --store %s", size, to.file)
 	return nil
 }
-
-func sameFile(one, other string) bool {
-	a, err := os.Stat(one)
-	if err != nil {
-		return false
-	}
-	b, err := os.Stat(other)
-	return err == nil && os.SameFile(a, b)
-}
