@@ -1,10 +1,6 @@
 package advisor
 
-import (
-	"slices"
-
-	"remit/model"
-)
+import "remit/model"
 
 // A contest asks whether some sheet makes one structure lead in one world and
 // another in a second world at once, where a world is the framework with a question
@@ -220,16 +216,6 @@ func (c *contest) search(t tree[margins, *margins]) bool {
 	return false
 }
 
-// reaches reports whether m with the best of the rest meets every threshold.
-func (c *contest) reaches(m, rest *[numDims]int32) bool {
-	for i := range m {
-		if m[i]+rest[i] < c.need[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // hopeful bounds a tree from above: every question gives its best to each number on
 // its own, and every rule that helps fires.
 func (c *contest) hopeful(t *tree[margins, *margins]) bool {
@@ -243,31 +229,20 @@ func (c *contest) hopeful(t *tree[margins, *margins]) bool {
 			case !seen:
 				top, seen = m.of, true
 			default:
-				top = most(&top, &m.of)
+				top = higher(top, m.of)
 			}
 		}
 		if !seen {
 			return false
 		}
-		for i := range best {
-			best[i] += top[i]
-		}
+		best = added(best, top)
 	}
 	for i := range t.joint {
 		if j := &t.joint[i]; !j.effect.banned {
-			for k := range best {
-				best[k] += max(0, j.effect.of[k])
-			}
+			best = added(best, higher(j.effect.of, [numDims]int32{}))
 		}
 	}
-	return c.reaches(&best, &[numDims]int32{})
-}
-
-func most(a, b *[numDims]int32) (m [numDims]int32) {
-	for i := range m {
-		m[i] = max(a[i], b[i])
-	}
-	return m
+	return reaches(best, [numDims]int32{}, c.need)
 }
 
 // addUp decides a tree whose groups share no rule; see node.addUp.
@@ -277,7 +252,7 @@ func (c *contest) addUp(t *tree[margins, *margins], groups [][]int) bool {
 		var front [][numDims]int32
 		t.assignments(g, func(_ []int, m *margins) {
 			if !m.banned {
-				front = keepMargins(front, m.of)
+				front = keep(front, m.of)
 			}
 		})
 		if len(front) == 0 {
@@ -285,66 +260,7 @@ func (c *contest) addUp(t *tree[margins, *margins], groups [][]int) bool {
 		}
 		fronts = append(fronts, front)
 	}
-	slices.SortStableFunc(fronts, func(a, b [][numDims]int32) int { return len(a) - len(b) })
-	best, worst := make([][numDims]int32, len(fronts)+1), make([][numDims]int32, len(fronts)+1)
-	for i := len(fronts) - 1; i >= 0; i-- {
-		hi, lo := fronts[i][0], fronts[i][0]
-		for k := range fronts[i] {
-			for d := range hi {
-				hi[d], lo[d] = max(hi[d], fronts[i][k][d]), min(lo[d], fronts[i][k][d])
-			}
-		}
-		for d := range hi {
-			best[i][d], worst[i][d] = best[i+1][d]+hi[d], worst[i+1][d]+lo[d]
-		}
-	}
-	sums := [][numDims]int32{t.base.of}
-	if !c.reaches(&sums[0], &best[0]) {
-		return false
-	}
-	for i, front := range fronts {
-		var next [][numDims]int32
-		for k := range sums {
-			for f := range front {
-				if !c.by.spend(1 + len(next)) {
-					return false
-				}
-				m := sums[k]
-				for d := range m {
-					m[d] += front[f][d]
-				}
-				if !c.reaches(&m, &best[i+1]) {
-					continue
-				}
-				if c.reaches(&m, &worst[i+1]) {
-					return true
-				}
-				for d := range m { // more than enough is as good as enough
-					m[d] = min(m[d], c.need[d]-worst[i+1][d])
-				}
-				next = keepMargins(next, m)
-			}
-		}
-		sums = next
-	}
-	return len(sums) > 0
-}
-
-// keepMargins adds m to a front unless something in it is at least as good
-// everywhere, and drops what m beats.
-func keepMargins(front [][numDims]int32, m [numDims]int32) [][numDims]int32 {
-	for i := range front {
-		if most(&front[i], &m) == front[i] {
-			return front
-		}
-	}
-	kept := front[:0]
-	for i := range front {
-		if most(&front[i], &m) != m {
-			kept = append(kept, front[i])
-		}
-	}
-	return append(kept, m)
+	return addUp(t.base.of, c.need, fronts, c.by.spend)
 }
 
 // example gives a sheet with as few answers as any that wins the contest, held

@@ -72,7 +72,7 @@ func distance(spans []span, bests []*gaps) int {
 	hopeful := 0
 	for i := range spans {
 		r := &spans[i].race
-		if bests[i] == nil || !r.reaches(*bests[i], gaps{}) {
+		if bests[i] == nil || !r.reaches(*bests[i]) {
 			lead[r.lead] = farthest
 			continue
 		}
@@ -113,7 +113,7 @@ func (n *node) span(lead model.Structure) span {
 
 // given is the bound once a question adds g for certain, and the dead rules nothing.
 func (s *span) given(q int, g gaps, dead []int) gaps {
-	best := s.best.plus(g).minus(s.tops[q])
+	best := added(s.best, g).minus(s.tops[q])
 	for _, i := range dead {
 		best = best.minus(s.helps[i])
 	}

@@ -124,7 +124,7 @@ func TestGivenBoundsTheAnsweredSheet(t *testing.T) {
 					if !ok || !possible {
 						continue
 					}
-					if got := whole.given(q, g, c.node.dead(q, place)); got.max(part) != got {
+					if got := whole.given(q, g, c.node.dead(q, place)); higher(got, part) != got {
 						t.Fatalf("%s class %d leaves %v a bound of %v, its sheet has %v", e.domains[q].id, class, s, got, part)
 					}
 				}

@@ -91,7 +91,7 @@ func (n *node) weighUp(r *race) (leads, sure bool) {
 		}
 		e := n.effectAt(at)
 		g, ok := r.gaps(&e)
-		if ok && r.reaches(g, gaps{}) {
+		if ok && r.reaches(g) {
 			return true, true
 		}
 		if round < len(weight) { // first each rival alone: that refutes most
@@ -123,75 +123,10 @@ func (n *node) effectAt(at []int) effect {
 	return sum
 }
 
-// race is one structure against the other four.
-type race struct {
-	lead   int
-	rivals [model.NumStructures - 1]int
-	need   [model.NumStructures - 1]int32 // the difference that keeps the leader in front
-}
-
-func (e *Engine) race(lead model.Structure) race {
-	r := race{lead: int(lead)}
-	i := 0
-	for s := range model.NumStructures {
-		if s == int(lead) {
-			continue
-		}
-		r.rivals[i] = s
-		if e.order[s] < e.order[lead] {
-			r.need[i] = 1
-		}
-		i++
-	}
-	return r
-}
-
-// gaps are the leader's differences to its rivals.
-type gaps [model.NumStructures - 1]int32
-
-// outOfRace is what an excluded rival adds to the leader's difference: more than the
-// points of all rules (maxReach), and far from overflow when every rule adds it.
-const outOfRace = 2 * maxReach
-
-// gaps turns an effect into differences; ok is false if it excludes the leader.
-func (r *race) gaps(e *effect) (g gaps, ok bool) {
-	for i, s := range r.rivals {
-		g[i] = e.points[r.lead] - e.points[s]
-		if e.excluded>>s&1 == 1 {
-			g[i] += outOfRace
-		}
-	}
-	return g, e.excluded>>r.lead&1 == 0
-}
-
-func (g gaps) plus(h gaps) gaps {
-	for i := range g {
-		g[i] += h[i]
-	}
-	return g
-}
-
-func (g gaps) minus(h gaps) gaps {
-	for i := range g {
-		g[i] -= h[i]
-	}
-	return g
-}
-
-// reaches reports whether g with the best of the rest meets every threshold.
-func (r *race) reaches(g, rest gaps) bool {
-	for i := range g {
-		if g[i]+rest[i] < r.need[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // hopeful reports whether the bound lets the leader reach its thresholds.
 func (n *node) hopeful(r *race) bool {
 	best, ok := n.bound(r)
-	return ok && r.reaches(best, gaps{})
+	return ok && r.reaches(best)
 }
 
 // bound bounds the leader's differences from above: every question gives its best to
@@ -207,10 +142,10 @@ func (n *node) bound(r *race) (best gaps, ok bool) {
 		if !ok {
 			return best, false
 		}
-		best = best.plus(top)
+		best = added(best, top)
 	}
 	for i := range n.joint {
-		best = best.plus(n.help(r, i))
+		best = added(best, n.help(r, i))
 	}
 	return best, true
 }
@@ -225,7 +160,7 @@ func (n *node) top(r *race, q int) (top gaps, ok bool) {
 		case !ok:
 			top, ok = g, true
 		default:
-			top = top.max(g)
+			top = higher(top, g)
 		}
 	}
 	return top, ok
@@ -234,26 +169,10 @@ func (n *node) top(r *race, q int) (top gaps, ok bool) {
 // help is what a joint rule adds to the differences if it helps.
 func (n *node) help(r *race, rule int) gaps {
 	g, _ := r.gaps(&n.joint[rule].effect)
-	return g.max(gaps{})
+	return higher(g, gaps{})
 }
 
-func (g gaps) max(h gaps) gaps {
-	for i := range g {
-		g[i] = max(g[i], h[i])
-	}
-	return g
-}
-
-func (g gaps) min(h gaps) gaps {
-	for i := range g {
-		g[i] = min(g[i], h[i])
-	}
-	return g
-}
-
-// addUp decides a node whose groups share no rule: each group offers its
-// trade-offs, and the sums of one from each are followed as long as they can still
-// reach the thresholds.
+// addUp decides a node whose groups share no rule: each group offers its trade-offs.
 func (n *node) addUp(r *race, groups [][]int, w *effort) bool {
 	offers := make([][]gaps, 0, len(groups))
 	for _, group := range groups {
@@ -263,43 +182,8 @@ func (n *node) addUp(r *race, groups [][]int, w *effort) bool {
 		}
 		offers = append(offers, front)
 	}
-	// best and worst of everything from group i on
-	best, worst := make([]gaps, len(offers)+1), make([]gaps, len(offers)+1)
-	for i := len(offers) - 1; i >= 0; i-- {
-		hi, lo := offers[i][0], offers[i][0]
-		for _, g := range offers[i][1:] {
-			hi, lo = hi.max(g), lo.min(g)
-		}
-		best[i], worst[i] = best[i+1].plus(hi), worst[i+1].plus(lo)
-	}
 	start, _ := r.gaps(&n.base)
-	if !r.reaches(start, best[0]) {
-		return false
-	}
-	sums := []gaps{start}
-	for i, front := range offers {
-		var next []gaps
-		for _, s := range sums {
-			for _, g := range front {
-				if !w.spend(1 + len(next)) {
-					return false
-				}
-				t := s.plus(g)
-				if !r.reaches(t, best[i+1]) {
-					continue
-				}
-				if r.reaches(t, worst[i+1]) {
-					return true
-				}
-				for d := range t { // more than enough is as good as enough
-					t[d] = min(t[d], r.need[d]-worst[i+1][d])
-				}
-				next = keep(next, t)
-			}
-		}
-		sums = next
-	}
-	return len(sums) > 0
+	return addUp(start, r.need, offers, w.spend)
 }
 
 // offers lists the differences that the assignments of one group can add, without
@@ -312,21 +196,4 @@ func (n *node) offers(r *race, group []int) []gaps {
 		}
 	})
 	return front
-}
-
-// keep adds g to a front unless something in it is at least as good everywhere, and
-// drops what g beats.
-func keep(front []gaps, g gaps) []gaps {
-	for _, f := range front {
-		if f.max(g) == f {
-			return front
-		}
-	}
-	kept := front[:0]
-	for _, f := range front {
-		if g.max(f) != g {
-			kept = append(kept, f)
-		}
-	}
-	return append(kept, g)
 }

@@ -1,0 +1,112 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// QuestionKind tells what sort of answer a question takes.
+type QuestionKind string
+
+// The kinds of question.
+const (
+	ChoiceQuestion QuestionKind = "choice" // one of the options
+	NumberQuestion QuestionKind = "number" // an integer from Min to Max
+)
+
+// Question is one thing that is asked. Beside its options or numbers every
+// question takes the three non-answers.
+type Question struct {
+	ID       string
+	Topic    string
+	Kind     QuestionKind
+	Ask      string   // the question, as a founder would be asked
+	Short    string   // two or three words for lists and tables
+	Why      string   // why it is asked
+	Help     string   // how to find the answer, what counts
+	Examples []string // real situations and how they would be answered
+	Options  []OptionInfo
+	Unit     string // "people"; numbers only
+	Min, Max int    // legal numbers, inclusive
+	Bands    []Band // numbers may be picked from these instead of typed
+	Moves    Moves  // what can change the answer
+}
+
+// Mover says what can turn the true answer to a question into another one.
+type Mover string
+
+// The movers. The zero value says nothing: everything counts as changeable.
+const (
+	ByGrowth Mover = "growth" // a number that rises as the company grows
+	ByChoice Mover = "choice" // the company can decide it
+	ByEvent  Mover = "event"  // it happens to the company
+	ByNobody Mover = "nobody" // a fact that stays, whatever one wishes
+)
+
+// Moves says how the answer to a question can come to change.
+type Moves struct {
+	By     Mover
+	Effort int    // from 1, decided in a meeting, to 3, the work of years; 0 where By is ByNobody or says nothing
+	How    string // a few words, "hire"; empty where By is ByNobody or says nothing
+}
+
+// OptionInfo is one answer that a choice question offers.
+type OptionInfo struct {
+	ID    string
+	Label string
+	Help  string // one line that tells it from its neighbours
+}
+
+// Band is a range of numbers to pick from, for people who do not know the exact
+// one. Picking it answers with Value.
+type Band struct {
+	Label    string
+	Help     string // one line; may be empty
+	From, To int    // inclusive
+	Value    int    // the number that is stored, inside the band
+}
+
+// Accept reports whether a is a legal answer to q. The error names the question,
+// what was said and what is legal.
+func (q *Question) Accept(a Answer) error {
+	switch a.Kind {
+	case Unsure, NotApplicable, Later:
+		return nil
+	case Number:
+		if q.Kind != NumberQuestion {
+			return fmt.Errorf("%q takes %s, not the number %d", q.ID, q.Legal(), a.Number)
+		}
+		if a.Number < q.Min || a.Number > q.Max {
+			return fmt.Errorf("%q takes %s, not %d", q.ID, q.Legal(), a.Number)
+		}
+		return nil
+	case Option:
+		if q.Kind == ChoiceQuestion && q.Option(a.Option) != nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("%q takes %s, not %s", q.ID, q.Legal(), Quote(a.String()))
+}
+
+// Legal lists in words what q accepts, non-answers included.
+func (q *Question) Legal() string {
+	non := []string{WordUnsure, WordNotApplicable, WordLater}
+	if q.Kind == NumberQuestion {
+		return fmt.Sprintf("a whole number from %d to %d, or %s", q.Min, q.Max, strings.Join(non, ", "))
+	}
+	ids := make([]string, 0, len(q.Options)+len(non))
+	for _, o := range q.Options {
+		ids = append(ids, o.ID)
+	}
+	return "one of " + strings.Join(append(ids, non...), ", ")
+}
+
+// Option gives the option with this id, nil if there is none.
+func (q *Question) Option(id string) *OptionInfo {
+	i := slices.IndexFunc(q.Options, func(o OptionInfo) bool { return o.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &q.Options[i]
+}
