@@ -104,11 +104,7 @@ type LabelCount struct {
 
 // Question gives the question with this id, nil if there is none.
 func (f *Framework) Question(id string) *Question {
-	i := slices.IndexFunc(f.Questions, func(q Question) bool { return q.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return &f.Questions[i]
+	return first(f.Questions, func(q *Question) bool { return q.ID == id })
 }
 
 // Structure gives the words for a structure. A checked framework has all five.
@@ -122,20 +118,12 @@ func (f *Framework) Structure(s Structure) StructureInfo {
 
 // Source gives the source with this id, nil if there is none.
 func (f *Framework) Source(id string) *Source {
-	i := slices.IndexFunc(f.Sources, func(s Source) bool { return s.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return &f.Sources[i]
+	return first(f.Sources, func(s *Source) bool { return s.ID == id })
 }
 
 // Rule gives the rule with this id, nil if there is none.
 func (f *Framework) Rule(id string) *Rule {
-	i := slices.IndexFunc(f.Rules, func(r Rule) bool { return r.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return &f.Rules[i]
+	return first(f.Rules, func(r *Rule) bool { return r.ID == id })
 }
 
 // EngagementTerm and ReportingTerm give the words for an id; a term with the id
@@ -216,4 +204,14 @@ func (f *Framework) questionIDs() []string {
 		ids[i] = q.ID
 	}
 	return ids
+}
+
+// first gives the first element for which is holds, nil if there is none.
+func first[T any](list []T, is func(*T) bool) *T {
+	for i := range list {
+		if is(&list[i]) {
+			return &list[i]
+		}
+	}
+	return nil
 }

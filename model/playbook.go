@@ -221,20 +221,12 @@ type Stage struct {
 
 // Role gives the role with this id, nil if there is none.
 func (p *Playbook) Role(id string) *Role {
-	i := slices.IndexFunc(p.Roles, func(r Role) bool { return r.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return &p.Roles[i]
+	return first(p.Roles, func(r *Role) bool { return r.ID == id })
 }
 
 // Activity gives the activity with this id, nil if there is none.
 func (p *Playbook) Activity(id string) *Activity {
-	i := slices.IndexFunc(p.Activities, func(a Activity) bool { return a.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return &p.Activities[i]
+	return first(p.Activities, func(a *Activity) bool { return a.ID == id })
 }
 
 // EachFit visits every Fit of the playbook, those of separations included.

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -104,9 +103,5 @@ func (q *Question) Legal() string {
 
 // Option gives the option with this id, nil if there is none.
 func (q *Question) Option(id string) *OptionInfo {
-	i := slices.IndexFunc(q.Options, func(o OptionInfo) bool { return o.ID == id })
-	if i < 0 {
-		return nil
-	}
-	return &q.Options[i]
+	return first(q.Options, func(o *OptionInfo) bool { return o.ID == id })
 }
