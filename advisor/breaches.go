@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -46,7 +47,7 @@ func rowBreaches(p *model.Playbook, m *model.Matrix, row int) (list []model.Brea
 		add(OneAnswers, "", fmt.Sprintf("%s all answer for it, so each leaves it to the others. Keep one A.", strings.Join(shorts(p, answering), ", ")))
 	}
 	if len(m.Holding(row, model.Letter.Works)) == 0 {
-		add(SomebodyWorks, "", "Nobody does the work. Give at least one role an R.")
+		add(SomebodyWorks, "", "Nobody does the work. Give at least one role an R; A/R both answers and works.")
 	}
 	for _, role := range answering {
 		if !mayAnswer(p.Role(role)) {
@@ -56,15 +57,12 @@ func rowBreaches(p *model.Playbook, m *model.Matrix, row int) (list []model.Brea
 	return list
 }
 
-// metDuties reports the roles in which two duties meet that are kept apart.
+// metDuties reports the roles in which duties meet that are kept apart.
 func metDuties(p *model.Playbook, m *model.Matrix, x *model.Separation) (list []model.Breach) {
-	one, other := holders(m, x.One), holders(m, x.Other)
-	for _, role := range one {
-		for _, same := range other {
-			if role == same {
-				list = append(list, model.Breach{Law: x.ID, Activity: x.One.Activity, Role: role,
-					Text: fmt.Sprintf("%s would hold two duties that are kept apart: %s. %s", p.Role(role).Short, x.Title, x.Because)})
-			}
+	for _, role := range holders(m, x.One) {
+		if slices.ContainsFunc(x.Others, func(other model.Duty) bool { return slices.Contains(holders(m, other), role) }) {
+			list = append(list, model.Breach{Law: x.ID, Activity: x.One.Activity, Role: role,
+				Text: fmt.Sprintf("%s would hold two duties that are kept apart: %s. %s", p.Role(role).Short, x.Title, x.Because)})
 		}
 	}
 	return list
@@ -72,6 +70,9 @@ func metDuties(p *model.Playbook, m *model.Matrix, x *model.Separation) (list []
 
 // holders are the roles with a duty; none where the row is not needed.
 func holders(m *model.Matrix, duty model.Duty) []string {
+	if duty.Role != "" {
+		return []string{duty.Role}
+	}
 	has := model.Letter.Works
 	if duty.Letter == model.LetterA {
 		has = model.Letter.Answers

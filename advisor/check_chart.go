@@ -17,6 +17,7 @@ func (c *bookCheck) checkChart() {
 	for i := range c.Roles {
 		c.checkPlace(i)
 		c.checkStandIns(i)
+		c.checkDeputies(i)
 	}
 	c.checkCircles()
 }

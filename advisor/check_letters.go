@@ -20,9 +20,10 @@ func (c *bookCheck) checkLetters() {
 			needed = c.frames.every
 		}
 		c.checkAccountable(f, a.Accountable, needed, outside)
-		c.checkResponsible(f, a.Responsible, needed)
-		c.checkParts(f, "consulted", a.Consulted)
-		c.checkParts(f, "informed", a.Informed)
+		named := map[string][]model.Fit{}
+		c.checkResponsible(f, a.Responsible, needed, named)
+		c.checkParts(f, "consulted", a.Consulted, named)
+		c.checkParts(f, "informed", a.Informed, named)
 	}
 }
 
@@ -72,8 +73,8 @@ func (c *bookCheck) checkInside(at spot, role string, told map[[2]string]bool) {
 }
 
 // checkResponsible wants somebody to do the work.
-func (c *bookCheck) checkResponsible(f *form, parts []model.Part, needed frameSet) {
-	if !c.checkParts(f, "responsible", parts) {
+func (c *bookCheck) checkResponsible(f *form, parts []model.Part, needed frameSet, named map[string][]model.Fit) {
+	if !c.checkParts(f, "responsible", parts, named) {
 		return
 	}
 	open := needed.clone()
@@ -88,20 +89,21 @@ func (c *bookCheck) checkResponsible(f *form, parts []model.Part, needed frameSe
 	}
 }
 
-// checkParts wants every part to be of a role that is there, and to say something new.
-func (c *bookCheck) checkParts(f *form, key string, parts []model.Part) bool {
+// checkParts wants every part to be of a role that is there, and to say something new:
+// who does the work is not asked besides, and who is asked not told. named is what is
+// known of the activity by now; the parts are added to it.
+func (c *bookCheck) checkParts(f *form, key string, parts []model.Part, named map[string][]model.Fit) bool {
 	ok := true
-	earlier := map[string][]model.Fit{}
 	for i, p := range parts {
 		at := c.item(f, key, i)
 		if !c.onChart(at, p.Role, "so it holds no letter") {
 			ok = false
 			continue
 		}
-		if caught(p.Fit, earlier[p.Role]) {
+		if caught(p.Fit, named[p.Role]) {
 			at.fault(fmt.Sprintf("role %q is named for it before", p.Role), "Take it out.")
 		}
-		earlier[p.Role] = append(earlier[p.Role], p.Fit)
+		named[p.Role] = append(named[p.Role], p.Fit)
 	}
 	return ok
 }

@@ -87,26 +87,36 @@ func (p *prover) separations() []promise {
 	list := make([]promise, len(p.book.Separations))
 	for i := range p.book.Separations {
 		x := &p.book.Separations[i]
-		list[i] = promise{"kept apart: " + x.Title, []func(*crew) string{func(d *crew) string {
-			if !d.holds(model.Fit{When: x.When}) {
-				return ""
-			}
-			one := p.holding(d, x.One)
-			if len(one) == 0 {
-				return ""
-			}
-			other := p.holding(d, x.Other)
-			if met := slices.IndexFunc(one, func(role string) bool { return slices.Contains(other, role) }); met >= 0 {
-				return p.book.Role(one[met]).Short + " holds both"
-			}
-			return ""
-		}}}
+		list[i].name = "kept apart: " + x.Title
+		for _, other := range x.Others {
+			list[i].wrong = append(list[i].wrong, func(d *crew) string { return p.meet(d, x, other) })
+		}
 	}
 	return list
 }
 
+// meet says who holds both of two duties that are kept apart.
+func (p *prover) meet(d *crew, x *model.Separation, other model.Duty) string {
+	if !d.holds(model.Fit{When: x.When}) {
+		return ""
+	}
+	one := p.holding(d, x.One)
+	if len(one) == 0 {
+		return ""
+	}
+	for _, role := range p.holding(d, other) {
+		if slices.Contains(one, role) {
+			return p.book.Role(role).Short + " holds both"
+		}
+	}
+	return ""
+}
+
 // holding are the roles with a duty, as the matrix gives it to them.
 func (p *prover) holding(d *crew, duty model.Duty) []string {
+	if duty.Role != "" {
+		return []string{duty.Role}
+	}
 	a := p.book.Activity(duty.Activity)
 	if !p.inquiry.needs(a) {
 		return nil
@@ -121,14 +131,17 @@ func (p *prover) holding(d *crew, duty model.Duty) []string {
 	return []string{answers}
 }
 
-// charters: every seat that leads has one.
+// chartered reports whether a role has a charter wherever it is there.
+func chartered(r *model.Role) bool { return r.Leads || r.Seat || r.Level == model.Outside }
+
+// charters: every seat that leads, that is under contract or that says so has one.
 func (p *prover) charters() (list []promise) {
 	if len(p.book.Charters) == 0 {
 		return nil
 	}
 	for i := range p.book.Roles {
 		r := &p.book.Roles[i]
-		if !r.Leads {
+		if len(r.Present) == 0 || !chartered(r) {
 			continue
 		}
 		list = append(list, promise{r.Short + " has a charter", []func(*crew) string{func(d *crew) string {

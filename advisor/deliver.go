@@ -11,7 +11,10 @@ import (
 // and what else the playbook has for its situation. A framework without a playbook
 // gives nothing.
 func (e *Engine) Deliver(a *model.Advice) model.Deliverables {
-	return deliver(e.Playbook(), a.Situation())
+	d := deliver(e.Playbook(), a.Situation())
+	d.Growth = e.growth(a.Answers)
+	d.Options = e.options(a)
+	return d
 }
 
 func deliver(p *model.Playbook, s model.Situation) model.Deliverables {

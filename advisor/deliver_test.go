@@ -1,7 +1,9 @@
 package advisor
 
 import (
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -146,6 +148,12 @@ func TestPlaybookFaultsAreFound(t *testing.T) {
 		"no charter for the virtual CIO": func(p *model.Playbook) {
 			p.Charters = slices.DeleteFunc(p.Charters, func(c model.Charter) bool { return c.Role == "vcio" })
 		},
+		"no charter for a duty beside another post": func(p *model.Playbook) {
+			p.Charters = slices.DeleteFunc(p.Charters, func(c model.Charter) bool { return c.Role == "owner" })
+		},
+		"no charter for who is under contract": func(p *model.Playbook) {
+			p.Charters = slices.DeleteFunc(p.Charters, func(c model.Charter) bool { return c.Role == "provider" })
+		},
 		"a charter only for some": func(p *model.Playbook) {
 			for i := range p.Charters {
 				if p.Charters[i].Role == "hybrid" {
@@ -160,12 +168,16 @@ func TestPlaybookFaultsAreFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, x := range e.Playbook().Separations {
-		faults["one hand for both: "+x.Title] = func(p *model.Playbook) {
-			one, other := p.Activity(x.One.Activity), p.Activity(x.Other.Activity)
-			for _, a := range []*model.Activity{one, other} {
-				a.Needed = nil
-				a.Accountable = []model.Assignment{{Role: "ceo"}}
-				a.Responsible = []model.Part{{Role: "ceo"}}
+		for i, other := range x.Others {
+			hand := cmp.Or(other.Role, "ceo")
+			faults[fmt.Sprintf("one hand for both: %s %d", x.Title, i)] = func(p *model.Playbook) {
+				for _, duty := range []model.Duty{x.One, other} {
+					if a := p.Activity(duty.Activity); a != nil {
+						a.Needed = nil
+						a.Accountable = []model.Assignment{{Role: hand}}
+						a.Responsible = []model.Part{{Role: hand}}
+					}
+				}
 			}
 		}
 	}

@@ -1,6 +1,8 @@
 package advisor
 
 import (
+	"slices"
+
 	"go.yaml.in/yaml/v3"
 
 	"remit/model"
@@ -15,6 +17,7 @@ func (b *bookRead) readActivity(s spot) model.Activity {
 		Title:       required(f, "title", spot.line),
 		Group:       required(f, "group", spot.line),
 		What:        required(f, "what", spot.text),
+		Overlap:     optional(f, "overlap", spot.yes),
 		Needed:      optional(f, "needed", few(b.readNeed)),
 		Accountable: required(f, "accountable", few(readAssignment)),
 		Responsible: required(f, "responsible", few(readPart)),
@@ -65,12 +68,12 @@ func readSeparation(s spot) model.Separation {
 		ID:      f.declared(),
 		Title:   required(f, "title", spot.line),
 		One:     required(f, "one", readDuty),
-		Other:   required(f, "other", readDuty),
+		Others:  required(f, "others", few(readDuty)),
 		When:    optional(f, "when", spot.conditions),
 		Because: required(f, "because", spot.text),
 		Sources: required(f, "sources", spot.sources),
 	}
-	if sep.One == sep.Other && sep.One.Activity != "" {
+	if sep.One.Activity != "" && slices.Contains(sep.Others, sep.One) {
 		f.fault("it keeps a duty from itself", "Name two duties.")
 	}
 	return sep
@@ -79,6 +82,12 @@ func readSeparation(s spot) model.Separation {
 func readDuty(s spot) model.Duty {
 	f := s.form(s.key)
 	defer f.done()
+	if f.has("role") {
+		for _, key := range []string{"activity", "letter"} {
+			f.refuse(key, "a duty is a letter of an activity, or all that a role is there for")
+		}
+		return model.Duty{Role: required(f, "role", refer("role"))}
+	}
 	return model.Duty{
 		Activity: required(f, "activity", refer("activity")),
 		Letter:   required(f, "letter", oneOf("letter", model.LetterA, model.LetterR)),

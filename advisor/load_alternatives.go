@@ -50,16 +50,3 @@ func (s spot) posts() []model.AlternativePost {
 		return p
 	})(s)
 }
-
-func readExplanation(s spot) model.Explanation {
-	f := s.form("explanation")
-	defer f.done()
-	return model.Explanation{
-		ID:       f.declared(),
-		Ask:      required(f, "ask", spot.line),
-		Answer:   required(f, "answer", few(spot.text)),
-		Roles:    optional(f, "roles", several[string]("role")),
-		Dissents: optional(f, "dissents", several[string]("dissent")),
-		Sources:  required(f, "sources", spot.sources),
-	}
-}

@@ -29,10 +29,14 @@ func (b *bookRead) readCharter(s spot) model.Charter {
 	}
 	role := s.in.f.Playbook.Role(c.Role)
 	if role == nil || role.Level == model.Outside || role.Level == "" {
+		outside := optional[[]string]
+		if role != nil && role.Level == model.Outside {
+			outside = required // a company holds whoever is under contract by these three
+		}
 		c.Interview = optional(f, "interview", spot.lines)
-		c.Contract = optional(f, "contract", spot.lines)
-		c.Agenda = optional(f, "agenda", spot.lines)
-		c.Vetting = optional(f, "vetting", spot.lines)
+		c.Contract = outside(f, "contract", spot.lines)
+		c.Agenda = outside(f, "agenda", spot.lines)
+		c.Vetting = outside(f, "vetting", spot.lines)
 		return c
 	}
 	c.Interview = required(f, "interview", spot.lines)

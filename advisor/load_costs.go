@@ -17,6 +17,7 @@ func (b *bookRead) readCost(s spot) model.Cost {
 		Role:       required(f, "role", refer("role")),
 		Engagement: optional(f, "engagement", func(s spot) model.Engagement { return model.Engagement(refer("engagement")(s)) }),
 		What:       required(f, "what", spot.line),
+		Payment:    required(f, "payment", oneOf("payment", model.BasePay, model.TotalPay, model.AllIn, model.Fee)),
 		Low:        required(f, "low", amount),
 		High:       required(f, "high", amount),
 		Currency:   required(f, "currency", spot.currency),

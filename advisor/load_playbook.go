@@ -35,6 +35,7 @@ type bookRead struct {
 	charters   []*form
 	fits       []fitAt
 	later      []roleNamed
+	asked      map[string]place // every way to ask a question, and where it stands first
 }
 
 // fitAt is the fit of a thing that somebody is meant to see.
@@ -64,7 +65,8 @@ func (in *loading) readPlaybook() {
 	p.LegalPoints = joined(in, "legal_points", maxLegalPoints, b.readLegalPoint)
 	p.Costs = joined(in, "costs", maxCosts, b.readCost)
 	p.Alternatives = joined(in, "alternatives", maxAlternatives, b.readAlternative)
-	p.Explanations = joined(in, "explanations", maxExplanations, readExplanation)
+	p.Tradeoffs = joined(in, "tradeoffs", model.NumStructures, readTradeoff)
+	p.Explanations = joined(in, "explanations", maxExplanations, b.readExplanation)
 	in.cuts = cuts
 	// What lies between things is judged once each of them is sound, and so is the
 	// pair of tables that say which situations there are.

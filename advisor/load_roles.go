@@ -42,13 +42,16 @@ func (b *bookRead) readRole(s spot) model.Role {
 	if !ok {
 		f.refuse("leads", "without present the role is on no chart")
 		f.refuse("duty", "without present the role is on no chart")
+		f.refuse("deputies", "without present the role is on no chart")
 		f.refuse("under", "without present the role is on no chart")
 		f.refuse("stand_ins", "without present the role holds no letters")
 		return r
 	}
 	r.Present = few(b.readPresence)(present)
 	r.Leads = optional(f, "leads", spot.yes)
+	r.Seat = optional(f, "seat", spot.yes)
 	r.Duty = optional(f, "duty", spot.yes)
+	r.Deputies = optional(f, "deputies", few(b.readDeputy))
 	r.Under = optional(f, "under", few(b.readLine))
 	r.StandIns = optional(f, "stand_ins", func(s spot) []string { return distinct(s, b.role) })
 	return r
@@ -82,6 +85,15 @@ func (b *bookRead) readPresence(s spot) model.Presence {
 		Fit:     b.fit(f),
 		Because: required(f, "because", spot.text),
 		Sources: required(f, "sources", spot.sources),
+	}
+}
+
+func (b *bookRead) readDeputy(s spot) model.Deputy {
+	f := s.form("deputy")
+	defer f.done()
+	return model.Deputy{
+		For:   required(f, "for", spot.line),
+		Roles: required(f, "roles", func(s spot) []string { return distinct(s, b.role) }),
 	}
 }
 

@@ -69,8 +69,10 @@ func (s spot) positions() []model.Position {
 func readPosition(s spot) model.Position {
 	f := s.form("position")
 	defer f.done()
-	return model.Position{
+	p := model.Position{
 		Says:    required(f, "says", spot.text),
 		Sources: required(f, "sources", spot.sources),
 	}
+	p.Voices = optional(f, "voices", few(func(s spot) model.Voice { return readVoice(s, p.Sources) }))
+	return p
 }

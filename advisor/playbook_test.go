@@ -156,7 +156,7 @@ separations:
   - id: plan-not-build
     title: Planning is not building
     one: {activity: plan, letter: A}
-    other: {activity: build, letter: R}
+    others: [{activity: build, letter: R}]
     when: {technology: product}
     because: It is too much.
     sources: [book]
@@ -201,11 +201,20 @@ triggers:
 legal_points:
   - {id: name-one, for: [vcio], ask: "Must we name somebody?", because: Some must., strength: weak, sources: [book]}
 
+tradeoffs:
+  - id: cto
+    gains: What is built.
+    risk: What is run.
+    takes: Somebody below.
+    strength: weak
+    sources: [book]
+
 costs:
   - id: cto-pay
     role: builder
     engagement: full-time
     what: base pay
+    payment: base
     low: 100
     high: 200
     currency: EUR
@@ -281,7 +290,7 @@ func TestPlaybookFaults(t *testing.T) {
 func TestEveryPlaybookLineCounts(t *testing.T) {
 	mayGo := []string{
 		"", "unlike:", "today:", "leads:", "stand_ins: [boss]", "stand_ins: [adviser]", "consulted:", "informed:", "dispute:", "when: {technology",
-		"engaged:", "measures: [it works]", "contract:", "agenda:", "vetting:", "note:", "engagement: full", "for: [both]",
+		"engaged:", "measures: [it works]", "note:", "engagement: full", "for: [both]",
 		"- {title: Member",
 		// a line of several, or all of a list that may be empty
 		"- {when: {headcount", "- {for: [hybrid]", "- {for: [both]", "- {for: [cio], role", "- {for: [cto, both]", "- {when: {technology",

@@ -14,8 +14,7 @@ import (
 func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []model.Unsettled) {
 	for i := range p.Roles {
 		r := &p.Roles[i]
-		at := slices.IndexFunc(r.Present, func(x model.Presence) bool { return x.Holds(s) })
-		if at >= 0 {
+		if at := presenceOf(r, s); at >= 0 {
 			list = append(list, model.Post{
 				Role: r.ID, State: stateOf(r, s.Answers), Contract: r.Level == model.Outside, Leads: r.Leads,
 				Because: r.Present[at].Because, Sources: r.Present[at].Sources,
@@ -35,7 +34,28 @@ func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []mo
 	for i := range list {
 		list[i].Under = crew.superior(p.Role(list[i].Role))
 	}
+	depute(p, list)
 	return list, unsure
+}
+
+// depute marks who is deputy of whom: for each side the first of those named who is
+// there.
+func depute(p *model.Playbook, list []model.Post) {
+	for _, head := range list {
+		for _, d := range p.Role(head.Role).Deputies {
+			for _, id := range d.Roles {
+				if i := slices.IndexFunc(list, func(x model.Post) bool { return x.Role == id && x.Under == head.Role }); i >= 0 {
+					list[i].Deputy = d.For
+					break
+				}
+			}
+		}
+	}
+}
+
+// presenceOf gives the first reason for a role to be there, -1 where there is none.
+func presenceOf(r *model.Role, s model.Situation) int {
+	return slices.IndexFunc(r.Present, func(x model.Presence) bool { return x.Holds(s) })
 }
 
 // present tells which roles have a post.

@@ -14,7 +14,8 @@ import (
 
 // PlaybookProof says what was proven about the playbook.
 type PlaybookProof struct {
-	Claims     int      // claims that were put
+	Claims     int // claims that were put
+	About      model.Claims
 	Situations int      // situations that had to be told apart for that, over all claims
 	Broken     []Broken // claims that do not hold, each with one sheet that breaks it
 	Unproven   []string // claims that took too much work to settle; no sheet is known to break them
@@ -32,11 +33,13 @@ type Broken struct {
 
 // VerifyPlaybook proves that in every situation the chart is one tree, somebody inside
 // answers for every row of the matrix, duties that must be apart are apart, every seat
-// that leads has a charter, and everybody drawn below the executives has work. It ends
+// that should have one has a charter, and everybody drawn below the executives has work. It ends
 // early with ctx's error; progress, if not nil, is told the share that is done.
 func (e *Engine) VerifyPlaybook(ctx context.Context, progress func(done float64)) (PlaybookProof, error) {
 	p := e.newProver(ctx)
-	claims := slices.Concat(p.chart(), p.rows(), p.separations(), p.charters(), p.work())
+	rows, apart, charters, work := p.rows(), p.separations(), p.charters(), p.work()
+	p.proof.About = model.Claims{Rows: len(rows), Separations: len(apart), Charters: len(charters), Posts: len(work)}
+	claims := slices.Concat(p.chart(), rows, apart, charters, work)
 	for i, c := range claims {
 		if p.prove(c); p.err != nil {
 			return PlaybookProof{}, p.err

@@ -159,7 +159,7 @@ func wrongIn(e *Engine, s model.Situation) (wrong []string) {
 		wrong = append(wrong, "the chart is one tree")
 	}
 	for _, post := range d.Posts {
-		if post.Leads && !slices.ContainsFunc(d.Charters, func(c model.Charter) bool { return c.Role == post.Role }) {
+		if chartered(e.Playbook().Role(post.Role)) && !slices.ContainsFunc(d.Charters, func(c model.Charter) bool { return c.Role == post.Role }) {
 			wrong = append(wrong, post.Role+" has a charter")
 		}
 		r := e.Playbook().Role(post.Role)
@@ -230,7 +230,7 @@ func randomPlaybook(r *rand.Rand, f *model.Framework) model.Playbook {
 	n := 3 + r.IntN(4)
 	id := func(i int) string { return fmt.Sprintf("role%d", i) }
 	for i := range n {
-		role := model.Role{ID: id(i), Short: id(i), Level: model.Executive, Leads: r.IntN(3) == 0}
+		role := model.Role{ID: id(i), Short: id(i), Level: model.Executive, Leads: r.IntN(3) == 0, Seat: r.IntN(4) == 0}
 		if r.IntN(8) == 0 {
 			role.Level = model.Specialist // must have work
 		}
@@ -256,7 +256,7 @@ func randomPlaybook(r *rand.Rand, f *model.Framework) model.Playbook {
 			}
 		}
 		p.Roles = append(p.Roles, role)
-		if role.Leads && r.IntN(8) > 0 {
+		if chartered(&role) && r.IntN(8) > 0 {
 			p.Charters = append(p.Charters, model.Charter{Role: role.ID})
 		}
 	}
@@ -272,7 +272,7 @@ func randomPlaybook(r *rand.Rand, f *model.Framework) model.Playbook {
 	}
 	if len(p.Activities) > 1 && r.IntN(2) == 0 {
 		x := model.Separation{ID: "apart", Title: "apart",
-			One: model.Duty{Activity: "a0", Letter: model.LetterA}, Other: model.Duty{Activity: "a1", Letter: model.LetterR}}
+			One: model.Duty{Activity: "a0", Letter: model.LetterA}, Others: []model.Duty{{Activity: "a1", Letter: model.LetterR}, {Role: id(r.IntN(n))}}}
 		if r.IntN(2) == 0 {
 			x.When = fit().When
 		}

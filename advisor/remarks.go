@@ -34,6 +34,7 @@ func (d *staffed) remarks(m *model.Matrix) []model.Remark {
 				Text: fmt.Sprintf("%d roles must be asked first. Ask only those who would protest at being left out; tell the others afterwards.", n)})
 		}
 	}
+	list = append(list, d.onePerson(m)...)
 	for _, role := range m.Columns {
 		if n := load[role]; len(m.Rows) >= fewestRows && 2*n > len(m.Rows) && !d.alone(m) {
 			list = append(list, model.Remark{Kind: model.Overload, Role: role,

@@ -24,9 +24,19 @@ const (
 // Robustness says how often each structure is recommended when every rule weighs up
 // to a quarter more or less, each on its own, in Reweightings draws of a fixed
 // sequence. It is a count of draws, not a probability of being right.
-func (e *Engine) Robustness(as model.Answers) [model.NumStructures]int {
+func (e *Engine) Robustness(as model.Answers) (won [model.NumStructures]int) {
 	c := e.consider(as)
 	defer e.release(c)
+	if best := e.winner(&c.now); c.steady(best) {
+		won[best] = Reweightings // no draw can say anything else
+		return won
+	}
+	return c.drawn()
+}
+
+// drawn counts who is recommended in each draw.
+func (c *consideration) drawn() (won [model.NumStructures]int) {
+	e := c.Engine
 	var rules [][model.NumStructures]int32
 	for i := range e.f.Rules {
 		if c.fired[i] && e.f.Rules[i].Effect == model.Scores {
@@ -34,7 +44,6 @@ func (e *Engine) Robustness(as model.Answers) [model.NumStructures]int {
 		}
 	}
 	var (
-		won  [model.NumStructures]int
 		mu   sync.Mutex
 		wg   sync.WaitGroup
 		next = make(chan int)

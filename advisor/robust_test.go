@@ -23,6 +23,11 @@ func TestRobustnessIsACountOfDraws(t *testing.T) {
 		if won != e.Robustness(as) {
 			t.Error("the same answers give another robustness")
 		}
+		c := e.consider(as)
+		if drawn := c.drawn(); drawn != won {
+			t.Errorf("%v, but the draws give %v, on %v", won, drawn, as)
+		}
+		e.release(c)
 		if a.Standing == model.Clear && won[a.Recommendation] != Reweightings {
 			t.Errorf("clear for %v, which stands in %d of %d draws", a.Recommendation, won[a.Recommendation], sum)
 		}

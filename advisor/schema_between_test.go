@@ -20,6 +20,7 @@ func TestSchemaRefusesShapesAmongReferences(t *testing.T) {
 		"tables/no result":                                    true,
 		"tables/one position":                                 true,
 		"tables/a position without sources":                   true,
+		"tables/a voice of nobody":                            true,
 	}
 	schema := frameworkSchema(t)
 	for _, file := range []string{"bands", "cases", "references", "tables", "conflicts"} {

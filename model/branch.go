@@ -44,6 +44,11 @@ func (s Session) Branch(by string, answers Answers) (created Event, filling []Ev
 		e.By = by
 		filling = append(filling, e)
 	}
+	for _, cost := range s.Costs {
+		e := cost.Event()
+		e.By = by
+		filling = append(filling, e)
+	}
 	if s.Position != "" {
 		filling = append(filling, Event{By: by, Kind: EventMoved, Question: s.Position})
 	}

@@ -14,9 +14,19 @@ type Deliverables struct {
 	Practices    []Practice // by day
 	Symptoms     []Symptom
 	Triggers     []Trigger
+	Growth       []Threshold // what growth alone would change, question by question
 	LegalPoints  []LegalPoint
 	Costs        []Cost // for the seats
 	Alternatives []Alternative
+	Options      []Contender // the five structures, in the order of the ranking
+}
+
+// Contender is one of the structures as this company would have it.
+type Contender struct {
+	Structure  Structure
+	Engagement Engagement
+	Tradeoff   *Tradeoff // nil if the playbook has none
+	Costs      []Cost    // of the seats that lead, or of who is under contract where nobody does
 }
 
 // PostState tells how a post comes about.
@@ -36,6 +46,7 @@ type Post struct {
 	Under    string // the role above; "" for the root
 	Contract bool   // a contract, not a line of command
 	Leads    bool   // one of the seats that the advice is about
+	Deputy   string // the side on which it is deputy of the role above, "building"; "" for none
 	Because  string
 	Sources  []string
 }
@@ -51,13 +62,14 @@ type RemarkKind string
 
 // The kinds of remark.
 const (
-	Overload RemarkKind = "overload"  // one role answers for more than half of the rows
-	Courtesy RemarkKind = "courtesy"  // more are consulted than a decision bears
-	Crowded  RemarkKind = "crowded"   // more than two do the work: split the row
-	StandIn  RemarkKind = "stand-in"  // answered for by a stand-in
-	Disputed RemarkKind = "disputed"  // experts give it to others
-	IdleEdit RemarkKind = "idle-edit" // an edit of a row or column that this advice does not have
-	Broken   RemarkKind = "broken"    // an edit that was sound breaks a law by now
+	Overload  RemarkKind = "overload"   // one role answers for more than half of the rows
+	Courtesy  RemarkKind = "courtesy"   // more are consulted than a decision bears
+	Crowded   RemarkKind = "crowded"    // more than two do the work: split the row
+	StandIn   RemarkKind = "stand-in"   // answered for by a stand-in
+	Disputed  RemarkKind = "disputed"   // experts give it to others
+	OnePerson RemarkKind = "one-person" // duties kept apart that one person may hold all the same
+	IdleEdit  RemarkKind = "idle-edit"  // an edit of a row or column that this advice does not have
+	Broken    RemarkKind = "broken"     // an edit that was sound breaks a law by now
 )
 
 // Remark is something to look at in a matrix; it is no fault.
@@ -80,6 +92,12 @@ func (d *Deliverables) Cited() []string {
 		cited(d.LegalPoints, func(x LegalPoint) []string { return x.Sources }),
 		cited(d.Costs, func(x Cost) []string { return x.Sources }),
 		cited(d.Alternatives, func(x Alternative) []string { return x.Sources }),
+		cited(d.Options, func(x Contender) []string {
+			if x.Tradeoff == nil {
+				return nil
+			}
+			return x.Tradeoff.Sources
+		}),
 	)
 }
 

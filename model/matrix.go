@@ -83,3 +83,11 @@ type Breach struct {
 	Role     string // empty if it is about the row as a whole
 	Text     string // what is wrong and how to mend it
 }
+
+// Claims counts what was claimed of a playbook, one claim each.
+type Claims struct {
+	Rows        int // somebody inside answers for the row
+	Separations int // the duties stay apart
+	Charters    int // the seat has a charter
+	Posts       int // the post has something to do
+}

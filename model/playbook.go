@@ -16,6 +16,7 @@ type Playbook struct {
 	LegalPoints  []LegalPoint
 	Costs        []Cost
 	Alternatives []Alternative
+	Tradeoffs    []Tradeoff // one for each structure, or none
 	Explanations []Explanation
 }
 
@@ -108,15 +109,26 @@ type Role struct {
 	Present []Presence
 	// Leads marks the seats that the advice is about: who leads technology.
 	Leads bool
+	// Seat marks what has a charter wherever it is there. Who leads and who is under
+	// contract has one too.
+	Seat bool
 	// Duty marks what somebody takes on beside another post: nobody is hired for it.
 	Duty bool
 	// Today are the options of the question "incumbent" that mean the role is filled now.
 	Today []string
+	// Deputies are those who decide a side of its work where it need not.
+	Deputies []Deputy
 	// Under says below whom it stands on the chart: the first line that holds and whose
 	// role is present. Empty for the root.
 	Under []Line
 	// StandIns take over its letters where it is absent: the first that is present.
 	StandIns []string
+}
+
+// Deputy says who stands at somebody's side.
+type Deputy struct {
+	For   string   // which side, "building"
+	Roles []string // the first that is there
 }
 
 // Tie is work with another role.
@@ -151,6 +163,7 @@ type Activity struct {
 	Title       string
 	Group       string // heading under which it stands: "Product", "Security"
 	What        string // what belongs to it, one sentence
+	Overlap     bool   // two leaders of technology could both claim it, so they settle it first
 	Needed      []Fit  // where the row exists: any of them; empty means everywhere
 	Accountable []Assignment
 	Responsible []Part
@@ -175,21 +188,23 @@ type Part struct {
 	Role string
 }
 
-// Separation keeps two duties apart: whoever holds the first may not hold the second.
+// Separation keeps duties apart: whoever holds the one may not hold any of the others.
 type Separation struct {
 	ID      string
 	Title   string
 	One     Duty
-	Other   Duty
+	Others  []Duty
 	When    []Condition // empty means always
 	Because string
 	Sources []string
 }
 
-// Duty is a letter in a row of the matrix.
+// Duty is a letter in a row of the matrix, or else what a role is there for as a whole:
+// then it has a Role and nothing besides.
 type Duty struct {
 	Activity string
-	Letter   Letter
+	Letter   Letter // LetterA or LetterR; A/R counts as both
+	Role     string
 }
 
 // Charter says what a seat is for and what its holder may decide. A role may have

@@ -76,15 +76,38 @@ type Cost struct {
 	ID         string
 	Role       string
 	Engagement Engagement // empty where it makes no difference
-	What       string     // "base pay", "all-in", "fee"
-	Low, High  int        // in whole units of Currency
-	Currency   string     // "USD"
+	What       string     // "base pay in a start-up"
+	Payment    Payment
+	Low, High  int    // in whole units of Currency
+	Currency   string // "USD"
 	Per        Period
 	Country    string
 	Published  string // "2026", "n.d."
 	Note       string // may be empty
 	Strength   Strength
 	Sources    []string
+}
+
+// Payment says what part of what somebody costs a figure is.
+type Payment string
+
+// The payments.
+const (
+	BasePay  Payment = "base"   // without bonus; employing somebody costs more
+	TotalPay Payment = "total"  // with bonus and the like; employing somebody costs more
+	AllIn    Payment = "all-in" // all that an employer pays
+	Fee      Payment = "fee"    // of somebody outside: there is nothing on top
+)
+
+// Tradeoff is what one gets and pays with a structure, in the words in which the five are
+// compared.
+type Tradeoff struct {
+	Structure Structure
+	Gains     string // what it is good at
+	Risk      string // what goes wrong with it most often
+	Takes     string // what has to be there for it to work
+	Strength  Strength
+	Sources   []string
 }
 
 // Alternative is another way to draw the structure, which some sources prefer.
@@ -109,6 +132,7 @@ type AlternativePost struct {
 type Explanation struct {
 	ID       string
 	Ask      string
+	Asked    []string // other ways to ask it; they are matched and shown nowhere
 	Answer   []string // paragraphs, the short answer first
 	Roles    []string // that it is about
 	Dissents []string // that bear on it

@@ -108,4 +108,5 @@ type Dissent struct {
 type Position struct {
 	Says    string
 	Sources []string
+	Voices  []Voice `json:",omitempty"` // whoever of the sources is known by more than a name; may be empty
 }

@@ -28,6 +28,7 @@ type Session struct {
 	Answers   Answers           `json:"answers"`
 	Notes     map[string]string `json:"notes,omitempty"`    // by question id
 	Edits     []CellEdit        `json:"edits,omitempty"`    // letters of the RACI matrix that people chose, in the order of their choice
+	Costs     []OwnCost         `json:"costs,omitempty"`    // figures of the company's own, by role and period
 	Position  string            `json:"position,omitempty"` // the question that was open last: resume there
 	Created   time.Time         `json:"created"`
 	Updated   time.Time         `json:"updated"`
@@ -56,6 +57,7 @@ const (
 	EventNoted    EventKind = "noted"    // Question, Text; an empty text takes the note away
 	EventMoved    EventKind = "moved"    // Question: the one that is open now
 	EventEdited   EventKind = "edited"   // Activity, Role, Letter; no letter takes the edit of a cell back, no cell either takes all back
+	EventPriced   EventKind = "priced"   // Role, Per, Amount; no amount takes the figure of a seat and a period back, neither of these takes all back
 	EventRenamed  EventKind = "renamed"  // Name, Client, Asked
 	EventArchived EventKind = "archived"
 	EventRestored EventKind = "restored" // back from archived or deleted
@@ -81,6 +83,8 @@ type Event struct {
 	Activity    string      `json:"activity,omitempty"`
 	Role        string      `json:"role,omitempty"`
 	Letter      *Letter     `json:"letter,omitempty"` // nil is no letter chosen; that a role has nothing to do with a row is a choice
+	Per         Period      `json:"per,omitempty"`
+	Amount      *Amount     `json:"amount,omitempty"`
 }
 
 // Apply returns the session after one more event. Stores, imports and histories
@@ -118,6 +122,8 @@ func (s Session) Apply(e Event) Session {
 		s.Position = e.Question
 	case EventEdited:
 		s.Edits = edited(s.Edits, e)
+	case EventPriced:
+		s.Costs = priced(s.Costs, e)
 	case EventRenamed:
 		s.Name, s.Client, s.Asked = e.Name, e.Client, e.Asked
 	case EventArchived:

@@ -20,10 +20,47 @@ type Schema struct{ compiled *jsonschema.Schema }
 // Compile reads a schema; the test ends if it is none.
 func Compile(t testing.TB, schema []byte) Schema {
 	t.Helper()
+	return compile(t, read(t, schema))
+}
+
+// CompileClosed is Compile of a schema that refuses every field of which it does not
+// tell. Readers are to take fields that come later; those who write them are to describe
+// them.
+func CompileClosed(t testing.TB, schema []byte) Schema {
+	t.Helper()
+	doc := read(t, schema)
+	shut(doc)
+	return compile(t, doc)
+}
+
+// shut closes every object of a schema that lists its fields.
+func shut(part any) {
+	switch part := part.(type) {
+	case map[string]any:
+		if _, open := part["additionalProperties"]; part["properties"] != nil && !open {
+			part["additionalProperties"] = false
+		}
+		for _, inner := range part {
+			shut(inner)
+		}
+	case []any:
+		for _, inner := range part {
+			shut(inner)
+		}
+	}
+}
+
+func read(t testing.TB, schema []byte) any {
+	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return doc
+}
+
+func compile(t testing.TB, doc any) Schema {
+	t.Helper()
 	c := jsonschema.NewCompiler()
 	if err := c.AddResource("urn:test", doc); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,126 @@
+package advisor
+
+import (
+	"slices"
+
+	"remit/model"
+)
+
+// What growth alone changes. A company that grows through a number and answers all else
+// as before may be advised something else, or get posts that it did not have. Between
+// two numbers at which some rule, table or post is cut nothing can change, so trying
+// the cuts one by one is exact.
+
+// growing is what a growth path over one question has to look at.
+type growing struct {
+	question int
+	cuts     []int // in order; only at these can anything change
+	asking   []int // the roles whose presence asks about the question
+}
+
+// growers readies the questions whose numbers rise as a company grows.
+func (e *Engine) growers() (list []growing) {
+	roles := e.Playbook().Roles
+	for q := range e.domains {
+		d := &e.domains[q]
+		if !d.number || d.moves.By != model.ByGrowth {
+			continue
+		}
+		g := growing{question: q}
+		for _, from := range d.answer {
+			g.cuts = append(g.cuts, from.Number)
+		}
+		for i := range roles {
+			for _, x := range roles[i].Present {
+				if own := cutsOf(d.id, x.When); own != nil {
+					g.asking, g.cuts = append(g.asking, i), append(g.cuts, own...)
+				}
+			}
+		}
+		slices.Sort(g.cuts)
+		g.cuts, g.asking = slices.Compact(g.cuts), slices.Compact(g.asking)
+		list = append(list, g)
+	}
+	return list
+}
+
+// cutsOf gives the numbers at which one of the conditions on a question begins to hold
+// or ends.
+func cutsOf(question string, when []model.Condition) (cuts []int) {
+	for _, c := range when {
+		if c.Question == question && c.AtLeast != nil {
+			cuts = append(cuts, *c.AtLeast)
+		}
+		if c.Question == question && c.AtMost != nil {
+			cuts = append(cuts, *c.AtMost+1)
+		}
+	}
+	return cuts
+}
+
+// growth lists what changes as a company grows, question by question, from the smallest
+// number on. A question without a number has no way to grow.
+func (e *Engine) growth(as model.Answers) (list []model.Threshold) {
+	s := e.sheetOf(as)
+	for _, g := range e.growers() {
+		if s[g.question] != silent {
+			list = e.grow(list, &g, s, as)
+		}
+	}
+	return list
+}
+
+// grow follows one question upwards from its answer.
+func (e *Engine) grow(list []model.Threshold, g *growing, s sheet, as model.Answers) []model.Threshold {
+	d, roles := &e.domains[g.question], e.Playbook().Roles
+	s, as = slices.Clone(s), as.Clone()
+	now := e.advised(s)
+	there := make([]bool, len(roles))
+	all := make([]int, len(roles))
+	for i := range roles {
+		all[i] = i
+	}
+	review := func(of []int, t *model.Threshold) {
+		in := model.Situation{Structure: now.Structure, Engagement: now.Engagement, Reporting: now.Reporting, Answers: as}
+		for _, i := range of {
+			is := presenceOf(&roles[i], in) >= 0
+			switch {
+			case is && !there[i]:
+				t.Come = append(t.Come, roles[i].ID)
+			case !is && there[i]:
+				t.Go = append(t.Go, roles[i].ID)
+			}
+			there[i] = is
+		}
+	}
+	review(all, &model.Threshold{})
+	for _, n := range g.cuts {
+		if n <= as[d.id].Number || n > e.f.Questions[g.question].Max {
+			continue
+		}
+		t := model.Threshold{Question: d.id, At: n, Was: now}
+		as[d.id] = model.Count(n)
+		if class := d.class(as[d.id]); class != s[g.question] {
+			s[g.question] = class
+			now = e.advised(s)
+		}
+		if t.Then = now; t.Was != now {
+			review(all, &t)
+		} else {
+			review(g.asking, &t)
+		}
+		if t.Was != t.Then || len(t.Come)+len(t.Go) > 0 {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// advised is the advice on a sheet, cut down to what its consequences depend on.
+func (e *Engine) advised(s sheet) model.Advised {
+	t := e.score(s)
+	won := e.winner(&t)
+	return model.Advised{Structure: won,
+		Engagement: model.Engagement(decide(e.f.Engagement.Rows, e.engagement, won, s).Then),
+		Reporting:  model.Reporting(decide(e.f.Reporting.Rows, e.reporting, won, s).Then)}
+}
