@@ -12,14 +12,17 @@ import (
 	"remit/tui"
 )
 
-// rescue keeps what the app could not save in a file beside the logs, because the
-// message about it may go to a terminal that is gone. The file holds the commands
-// that save it later, and the message names it; where no file can be written, the
-// message has to do.
+// rescue keeps what the app could not save, because the message about it may go to a
+// terminal that is gone: in the copy of the store, if one was made when its disk
+// failed, or else in a file beside the logs. That file holds the commands that save it
+// later, and the message names it; where no file can be written, the message has to do.
 func (a *app) rescue(err error) error {
 	u, ok := errors.AsType[*tui.Unsaved](err)
 	e, told := errors.AsType[*model.Error](err)
 	if !ok || !told {
+		return err
+	}
+	if a.saveInCopy(u, e) {
 		return err
 	}
 	dir, failed := a.stateDir()

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -15,38 +13,14 @@ import (
 // newStore is remit store: the care of the file that keeps the sessions.
 func newStore(a *app) *cobra.Command {
 	return group(
-		&cobra.Command{Use: "store", Short: "Check and back up the file that keeps the sessions"},
+		&cobra.Command{Use: "store", Short: "Check, back up, restore and rescue the file that keeps the sessions"},
 		newStoreCheck(a),
 		newStoreBackup(a),
+		newStoreRestore(a),
+		newStoreCompact(a),
+		newStoreRescue(a),
+		newStoreImport(a),
 	)
-}
-
-// newStoreCheck is remit store check.
-func newStoreCheck(a *app) *cobra.Command {
-	return &cobra.Command{
-		Use:   "check",
-		Short: "Read the whole store and list all that is wrong; changes nothing",
-		Long: `Reads every record, index and page of the store, replays the history of every
-session, and lists all that is wrong. It changes nothing. The exit code is 0 if the
-store is sound and 65 if it is not.`,
-		Example: "  remit store check\n  remit store check --store backup.db",
-		Args:    arguments(0, 0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			keep, err := a.bolt()
-			if err != nil {
-				return err
-			}
-			if _, err := os.Stat(keep.Path()); errors.Is(err, os.ErrNotExist) {
-				return &model.Error{Kind: model.KindNotFound, What: "there is no store to check", Where: keep.Path(),
-					Cure: "It is made when the first session is saved. If there should be one, correct --store or REMIT_STORE."}
-			}
-			if err := keep.Check(cmd.Context()); err != nil {
-				return err
-			}
-			a.report("Sound: %s", keep.Path())
-			return nil
-		},
-	}
 }
 
 // newStoreBackup is remit store backup.
@@ -55,9 +29,9 @@ func newStoreBackup(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "backup FILE",
 		Short: "Copy the store as it is at this moment, and check the copy",
-		Long: `Copies all sessions to FILE, which is a store itself: to go back to it, put it
-where the store was, or name it with --store. The copy appears whole or not at all
-and is checked; a store that is damaged is copied as it is, with exit code 65.`,
+		Long: `Copies all sessions to FILE, which is a store itself: to look into it, name it with
+--store; to go back to it, use remit store restore. The copy appears whole or not at
+all and is checked; a store that is damaged is copied as it is, with exit code 65.`,
 		Example: "  remit store backup sessions-2026-11-21.db",
 		Args:    arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -35,7 +35,9 @@ func (i interruptible) Read(p []byte) (int, error) {
 }
 
 // writer remembers its first error, so that commands may print without looking
-// and still no output is lost in silence: exit reports it.
+// and still no output is lost in silence: exit reports it. It cannot tell a standard
+// output that was closed before the start: Go opens the null device in its place, for
+// reading and writing, just as Python and Node do for callers who want no output.
 type writer struct {
 	to io.Writer
 

@@ -25,5 +25,9 @@ func (a *app) bolt() (*store.Bolt, error) {
 	if err != nil {
 		return nil, err
 	}
-	return store.Open(path, store.Options{Now: a.env.Now, By: a.env.User, Program: "remit"})
+	refuge, err := a.stateDir()
+	if err != nil {
+		refuge = "" // then there is no place for a copy
+	}
+	return store.Open(path, store.Options{Now: a.env.Now, By: a.env.User, Program: "remit", Refuge: refuge})
 }

@@ -31,6 +31,10 @@ type Options struct {
 	// writing; "" means the name it was started by.
 	Program string
 
+	// Refuge is a directory where the store is copied to when the disk fails to keep a
+	// change; it is made if need be. "" means that no copy is made.
+	Refuge string
+
 	// Entropy gives the random part of ids; nil means crypto/rand.
 	Entropy io.Reader
 }
@@ -106,31 +110,53 @@ func (b *Bolt) viewPages(ctx context.Context, do func(*handle, *bolt.Tx) error) 
 // update runs do in a transaction that writes, and returns nil only when its
 // changes are on the disk under the file's name.
 func (b *Bolt) update(ctx context.Context, do func(tables) error) error {
-	if err := ctx.Err(); err != nil {
+	return b.alone(ctx, func(h *handle) error {
+		if err := b.commit(h, do); err != nil {
+			return err
+		}
+		return h.stillNamed(b.path)
+	})
+}
+
+// alone runs do while nobody else reads or writes the file.
+func (b *Bolt) alone(ctx context.Context, do func(*handle) error) error {
+	leave, err := b.enterAlone(ctx)
+	if err != nil {
 		return err
 	}
-	select {
-	case b.turn <- struct{}{}:
-		defer func() { <-b.turn }()
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-	if err := b.refusal(); err != nil {
-		return err
-	}
+	defer leave()
 	h, err := b.open(ctx, writing)
 	if err != nil {
 		return fault(b.path, toWrite, err)
 	}
 	err = h.guard(func() error {
 		defer leaveNote(b.path, b.o).remove()
-		return b.commit(h, do)
+		return do(h)
 	})
-	if err == nil {
-		err = h.stillNamed(b.path)
-	}
 	h.close()
+	if b.refusal() != nil {
+		err = b.takeRefuge(err)
+	}
 	return fault(b.path, toWrite, err)
+}
+
+// enterAlone waits until no other writer of this process is at work, and refuses when
+// nothing may be written any more.
+func (b *Bolt) enterAlone(ctx context.Context) (leave func(), err error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	select {
+	case b.turn <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	leave = func() { <-b.turn }
+	if err := b.refusal(); err != nil {
+		leave()
+		return nil, err
+	}
+	return leave, nil
 }
 
 func (b *Bolt) commit(h *handle, do func(tables) error) error {
@@ -156,22 +182,4 @@ func (b *Bolt) commit(h *handle, do func(tables) error) error {
 		return b.refuseFromNow(err) // the change is there, and perhaps not for long
 	}
 	return nil
-}
-
-func (b *Bolt) refusal() error {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.broken
-}
-
-func (b *Bolt) refuseFromNow(cause error) error {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.broken = &model.Error{
-		Kind: model.KindIO, What: "the disk failed to keep a change; nothing more is written to this file",
-		Where: b.path, Err: cause,
-		Lost: "What was saved before is safe; whether the last change was kept is unknown.",
-		Cure: "Copy the file to another disk, check this one, then start remit again.",
-	}
-	return b.broken
 }

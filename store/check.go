@@ -23,27 +23,13 @@ const mostFaults = 100
 // that does not exist yet is sound.
 func (b *Bolt) Check(ctx context.Context) error {
 	var faults model.Faults
-	err := b.viewPages(ctx, func(h *handle, tx *bolt.Tx) error {
-		if err := walkPages(h.file, b.path); err != nil {
-			return err // nothing behind such pages is safe to touch
+	err := b.viewPages(ctx, func(h *handle, tx *bolt.Tx) (err error) {
+		if faults, err = inspect(ctx, h, tx); err == nil {
+			if e := checkSpare(h.file, b.path); e != nil {
+				faults = append(faults, e)
+			}
 		}
-		t, err := openTables(tx, b.path)
-		if err != nil {
-			return err
-		}
-		c := checker{ctx: ctx, t: t, orders: map[string]uint64{}, names: map[string]string{}, unread: map[string]bool{}}
-		if e := checkSpare(h.file, b.path); e != nil {
-			c.add(e)
-		}
-		c.snapshots()
-		c.strays()
-		c.recent()
-		c.named()
-		for err := range tx.Check() { // to the end: bbolt waits for its reader
-			c.add(damaged(b.path, "the pages of the store are damaged", err))
-		}
-		faults = c.faults
-		return ctx.Err()
+		return err
 	})
 	switch {
 	case errors.Is(err, errAbsent):
@@ -52,6 +38,27 @@ func (b *Bolt) Check(ctx context.Context) error {
 		return faults
 	}
 	return err
+}
+
+// inspect is what Check does to a file that is open; the error says why it could not
+// look at all of it.
+func inspect(ctx context.Context, h *handle, tx *bolt.Tx) (model.Faults, error) {
+	if err := walkPages(h.file, h.path); err != nil {
+		return nil, err // nothing behind such pages is safe to touch
+	}
+	t, err := openTables(tx, h.path)
+	if err != nil {
+		return nil, err
+	}
+	c := checker{ctx: ctx, t: t, orders: map[string]uint64{}, names: map[string]string{}, unread: map[string]bool{}}
+	c.snapshots()
+	c.strays()
+	c.recent()
+	c.named()
+	for err := range tx.Check() { // to the end: bbolt waits for its reader
+		c.add(damaged(h.path, "the pages of the store are damaged", err))
+	}
+	return c.faults, ctx.Err()
 }
 
 type checker struct {

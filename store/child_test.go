@@ -20,6 +20,8 @@ const partVariable = "REMIT_STORE_TEST_PART"
 // parts are what a child can do, with its arguments and its line writer.
 var parts = map[string]func(say func(format string, args ...any), args []string){
 	"appender": appender,
+	"swapper":  swapper,
+	"refugee":  refugee,
 	"racer":    racer,
 	"holder":   holder,
 	"cramped":  cramped,

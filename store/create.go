@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -23,8 +22,7 @@ func create(path string) error {
 	if err := makeDirs(dir); err != nil {
 		return err
 	}
-	sweep(path)
-	file, err := os.CreateTemp(dir, temporary(path)) // 0600
+	file, err := beside(path)
 	if err != nil {
 		return err
 	}
@@ -33,34 +31,17 @@ func create(path string) error {
 	if err := fill(file); err != nil {
 		return err
 	}
-	whole, err := os.OpenFile(name, os.O_RDWR, 0)
-	if err != nil {
+	if err := install(name, path, place); errors.Is(err, fs.ErrExist) {
+		return syncDir(dir)
+	} else if err != nil {
 		return err
 	}
-	defer whole.Close()
-	// Held until the directory is synced: whoever finds the new name waits here
-	// before acknowledging a change in a file that a power cut could still unname.
-	if err := lock(context.Background(), whole, true, time.Now()); err != nil {
-		return err
-	}
-	if err := whole.Sync(); err != nil {
-		return err
-	}
-	if err := place(name, path); err != nil && !errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	return syncDir(dir)
+	return nil
 }
 
 // fill writes the empty tables into a new file and closes it.
 func fill(file *os.File) error {
-	db, err := bolt.Open(file.Name(), 0o600, &bolt.Options{
-		PageSize:     pageSize,
-		Timeout:      time.Second,
-		FreelistType: bolt.FreelistMapType,
-		NoStatistics: true,
-		OpenFile:     func(string, int, os.FileMode) (*os.File, error) { return file, nil },
-	})
+	db, err := openFresh(file)
 	if err != nil {
 		_ = file.Close()
 		return err
@@ -76,10 +57,22 @@ func fill(file *os.File) error {
 	return db.Close()
 }
 
+// openFresh lets bbolt lay out a file that is empty.
+func openFresh(file *os.File) (*bolt.DB, error) {
+	return bolt.Open(file.Name(), 0o600, &bolt.Options{
+		PageSize:     pageSize,
+		Timeout:      time.Second,
+		FreelistType: bolt.FreelistMapType,
+		NoStatistics: true,
+		OpenFile:     func(string, int, os.FileMode) (*os.File, error) { return file, nil },
+	})
+}
+
 func temporary(path string) string { return "." + filepath.Base(path) + ".*.new" }
 
-// sweep removes what creations that were killed left behind. They hold no data; an
-// hour is longer than any creation takes.
+// sweep removes what was left behind when a creation, a compaction or a restoration
+// was killed. Nothing in it is not in the store or in a backup too; an hour is longer
+// than any of the three takes.
 func sweep(path string) {
 	dir := filepath.Dir(path)
 	before, after, _ := strings.Cut(temporary(path), "*")

@@ -34,37 +34,7 @@ func TestDamage(t *testing.T) {
 	if testing.Short() {
 		rounds = 10
 	}
-	const page = 4096
-	pages := len(data) / page
-	for name, harm := range map[string]func(r *rand.Rand, d []byte) []byte{
-		"one flipped bit": func(r *rand.Rand, d []byte) []byte {
-			d[r.IntN(len(d))] ^= 1 << r.IntN(8)
-			return d
-		},
-		"one flipped bit in the head of a page": func(r *rand.Rand, d []byte) []byte {
-			d[r.IntN(pages)*page+r.IntN(64)] ^= 1 << r.IntN(8)
-			return d
-		},
-		"random bytes in a sector": func(r *rand.Rand, d []byte) []byte {
-			at := r.IntN(len(d)/512) * 512
-			for i := range 512 {
-				d[at+i] = byte(r.Uint32())
-			}
-			return d
-		},
-		"a page of zeros": func(r *rand.Rand, d []byte) []byte {
-			clear(d[r.IntN(pages)*page:][:page])
-			return d
-		},
-		"two pages exchanged": func(r *rand.Rand, d []byte) []byte {
-			a, b := d[r.IntN(pages)*page:][:page], d[r.IntN(pages)*page:][:page]
-			kept := bytes.Clone(a)
-			copy(a, b)
-			copy(b, kept)
-			return d
-		},
-		"the end cut off": func(r *rand.Rand, d []byte) []byte { return d[:r.IntN(len(d))] },
-	} {
+	for name, harm := range harms(len(data)) {
 		t.Run(name, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(seed, uint64(len(name))))
 			path := filepath.Join(t.TempDir(), "sessions.db")
@@ -83,6 +53,50 @@ func TestDamage(t *testing.T) {
 			}
 			t.Logf("%d of %d damaged files were refused in part or whole", refused, rounds)
 		})
+	}
+}
+
+// harms are ways to harm a file of this size.
+func harms(size int) map[string]func(r *rand.Rand, d []byte) []byte {
+	const page = 4096
+	pages := size / page
+	return map[string]func(r *rand.Rand, d []byte) []byte{
+		"one flipped bit": func(r *rand.Rand, d []byte) []byte {
+			d[r.IntN(len(d))] ^= 1 << r.IntN(8)
+			return d
+		},
+		"one flipped bit in the head of a page": func(r *rand.Rand, d []byte) []byte {
+			d[r.IntN(pages)*page+r.IntN(64)] ^= 1 << r.IntN(8)
+			return d
+		},
+		"random bytes in a sector": func(r *rand.Rand, d []byte) []byte {
+			at := r.IntN(len(d)/512) * 512
+			for i := range 512 {
+				d[at+i] = byte(r.Uint32())
+			}
+			return d
+		},
+		"random bytes in many sectors": func(r *rand.Rand, d []byte) []byte {
+			for range 1 + r.IntN(40) {
+				at := r.IntN(len(d)/512) * 512
+				for i := range 512 {
+					d[at+i] = byte(r.Uint32())
+				}
+			}
+			return d
+		},
+		"a page of zeros": func(r *rand.Rand, d []byte) []byte {
+			clear(d[r.IntN(pages)*page:][:page])
+			return d
+		},
+		"two pages exchanged": func(r *rand.Rand, d []byte) []byte {
+			a, b := d[r.IntN(pages)*page:][:page], d[r.IntN(pages)*page:][:page]
+			kept := bytes.Clone(a)
+			copy(a, b)
+			copy(b, kept)
+			return d
+		},
+		"the end cut off": func(r *rand.Rand, d []byte) []byte { return d[:r.IntN(len(d))] },
 	}
 }
 

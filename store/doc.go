@@ -30,10 +30,10 @@
 //
 //	schema(1) seq(8) crc(4) payload
 //
-// The schema is 1, 2 for what names the session that another branched from, and 3 for
-// an edit of the RACI matrix and for a session that has some. It is raised record by
-// record and not for the file, so that an older remit goes on reading all that it
-// understands. It refuses the rest, and to write beside it: it would write the record
+// The schema is 1, 2 for what names the session that another branched from, 3 for an
+// edit of the RACI matrix and for a session that has some, and 4 for a figure of the
+// company's own and for a session that has some. It is raised record by record and not
+// for the file, so that an older remit goes on reading all that it understands. It refuses the rest, and to write beside it: it would write the record
 // back without what it does not know.
 //
 // The checksum is CRC-32C over the bucket's name, the key, schema, seq and
@@ -84,6 +84,25 @@
 // message that others get when they have waited too long. The note is only ever
 // read for that message: a stale one blocks nobody.
 //
+// # Another file in its place
+//
+// [Bolt.Compact] and [Bolt.Restore] finish a new file beside the store, check it, sync
+// it and rename it over the old one, under the locks of both. Whoever waited for the
+// old file finds that it has lost its name and opens the new one. What Restore replaces
+// gets a second name first, by a link, so that nothing has to be read from a disk that
+// may be failing.
+//
+// # What damage leaves
+//
+// [Bolt.Rescue] never maps the file. It follows the tree, goes round what is broken,
+// and where something is missing looks for records on every page: checksums, which
+// cover table and key, tell a record from noise wherever it lies. A page that the list
+// of free ones names holds what was current once; since events are never changed it
+// fills gaps, but a session that is found nowhere else was removed for good and stays
+// removed. Without that list nothing tells the two apart; Salvage.Stale says so. What is
+// given of a session is a beginning of its history without a gap, and called whole only
+// if a current record says how long the history is.
+//
 // # How one could hurt oneself
 //
 // A file is refused before it is mapped into memory, not after: a store that was
@@ -103,7 +122,8 @@
 //
 // After a failed sync nobody knows what is on the disk, and asking again may be
 // answered with a lie. A Bolt that saw one refuses to write until the program is
-// started anew.
+// started anew, and copies the store to Options.Refuge, with everything that it had
+// acknowledged.
 //
 // Do not put the file on a network share: its locks hold on one machine.
 package store

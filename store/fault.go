@@ -62,17 +62,25 @@ func damaged(file, what string, err error) *model.Error {
 	return &model.Error{
 		Kind: model.KindInvalid, What: what, Where: file, Err: err,
 		Lost: "The file was left as it is.",
-		Cure: "Keep a copy of the file and put a backup in its place; `remit store check` lists all that is wrong.",
+		Cure: "`remit store check` lists all that is wrong and what can still be read, `remit store rescue` saves that, `remit store restore` goes back to a backup.",
 	}
 }
 
 // foreign is for a file that was never a store.
 func foreign(file string, err error) *model.Error {
 	return &model.Error{
-		Kind: model.KindInvalid, What: "this is not a remit store", Where: file, Err: err,
+		Kind: model.KindInvalid, What: "this is not a remit store", Where: file, Err: strange{err},
 		Lost: "The file was left as it is.",
 		Cure: "Choose another file with --store.",
 	}
+}
+
+// strange is why a file is none of ours.
+type strange struct{ error }
+
+func isForeign(err error) bool {
+	_, yes := errors.AsType[strange](err)
+	return yes
 }
 
 func newer(file string, err error) *model.Error {
@@ -90,6 +98,8 @@ var (
 	opening = work{"open the session store", nothingLost}
 	toRead  = work{"read the session store", nothingLost}
 	toWrite = work{"write the session store", "This change was not saved."}
+
+	toRestore = work{"restore the session store", "The store is as it was, or as the backup: nothing is lost."}
 )
 
 // fault turns an error of the system or of bbolt into one for a person.

@@ -30,16 +30,13 @@ type handle struct {
 	spent bool
 }
 
-// open waits for the lock, makes sure that the file is a whole store of this
-// version as far as its first pages tell, and only then lets bbolt map it. A
-// writer makes the file if there is none.
+// open claims the file, makes sure that it is a whole store of this version as far as
+// its first pages tell, and only then lets bbolt map it. A writer makes the file if
+// there is none.
 func (b *Bolt) open(ctx context.Context, a access) (*handle, error) {
 	deadline := time.Now().Add(b.o.Wait)
 	for {
-		file, err := openRegular(b.path, a)
-		if errors.Is(err, errAbsent) {
-			err = b.missed()
-		}
+		h, err := b.claim(ctx, a, deadline)
 		if errors.Is(err, errAbsent) && a == writing {
 			if err := create(b.path); err != nil {
 				return nil, err
@@ -49,24 +46,38 @@ func (b *Bolt) open(ctx context.Context, a access) (*handle, error) {
 		if err != nil {
 			return nil, err
 		}
+		if err := h.mapIn(a, b.o.Wait); err != nil {
+			_ = h.file.Close()
+			return nil, b.waitedTooLong(err)
+		}
+		b.meet(h.file)
+		return h, nil
+	}
+}
+
+// claim opens the file, whatever is in it, and waits for its lock.
+func (b *Bolt) claim(ctx context.Context, a access, deadline time.Time) (*handle, error) {
+	for {
+		file, err := openRegular(b.path, a)
+		if errors.Is(err, errAbsent) {
+			err = b.missed()
+		}
+		if err != nil {
+			return nil, err
+		}
 		if err := lock(ctx, file, a == writing, deadline); err != nil {
 			_ = file.Close()
 			return nil, b.waitedTooLong(err)
 		}
 		h := &handle{path: b.path, file: file}
-		if err := h.stillNamed(b.path); err != nil {
-			_ = file.Close()
-			if time.Now().Before(deadline) {
-				continue // replaced while we waited: what counts is what has the name now
-			}
-			return nil, err
+		err = h.stillNamed(b.path)
+		if err == nil {
+			return h, nil
 		}
-		if err := h.mapIn(a, b.o.Wait); err != nil {
-			_ = file.Close()
-			return nil, b.waitedTooLong(err)
+		_ = file.Close()
+		if !time.Now().Before(deadline) {
+			return nil, err // else replaced while we waited: what counts is what has the name now
 		}
-		b.meet(file)
-		return h, nil
 	}
 }
 

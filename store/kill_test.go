@@ -179,15 +179,3 @@ func TestNothingIsLeftBehind(t *testing.T) {
 		t.Errorf("the directory holds %q", got)
 	}
 }
-
-func listDir(t testing.TB, dir string) (names []string) {
-	t.Helper()
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
-}

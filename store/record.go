@@ -17,17 +17,21 @@ const (
 	plainSchema  = 1
 	branchSchema = 2 // names the session that this one branched from
 	editSchema   = 3 // is an edit of the matrix, or a session that has some
-	newestSchema = editSchema
+	costSchema   = 4 // is a figure of the company's own, or a session that has some
+	newestSchema = costSchema
 )
 
 // schemaOf is the version of the record of an event.
 func schemaOf(e model.Event) byte {
-	return schemaFor(e.Parent, e.Kind == model.EventEdited)
+	return schemaFor(e.Parent, e.Kind == model.EventEdited, e.Kind == model.EventPriced)
 }
 
-// schemaFor is the version of a record with this parent, and with edits or without.
-func schemaFor(parent string, edits bool) byte {
+// schemaFor is the version of a record with this parent, and with edits and figures or
+// without.
+func schemaFor(parent string, edits, costs bool) byte {
 	switch {
+	case costs:
+		return costSchema
 	case edits:
 		return editSchema
 	case parent != "":

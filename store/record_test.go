@@ -63,19 +63,24 @@ func FuzzUnseal(f *testing.F) {
 // read all that they would not spoil; what is newer than this one is refused.
 func TestARecordIsNoNewerThanItMustBe(t *testing.T) {
 	for parent, want := range map[string]byte{"": 1, "01JZZZZZZZZZZZZZZZZZZZZZZZ": 2} {
-		if got := schemaFor(parent, false); got != want {
+		if got := schemaFor(parent, false, false); got != want {
 			t.Errorf("parent %q: version %d, want %d", parent, got, want)
 		}
-		if got := schemaFor(parent, true); got != 3 {
+		for _, edits := range []bool{true, false} {
+			if got := schemaFor(parent, edits, true); got != 4 {
+				t.Errorf("parent %q, with figures: version %d, want 4", parent, got)
+			}
+		}
+		if got := schemaFor(parent, true, false); got != 3 {
 			t.Errorf("parent %q, with edits: version %d, want 3", parent, got)
 		}
 	}
-	for e, want := range map[model.EventKind]byte{model.EventAnswered: 1, model.EventEdited: 3} {
+	for e, want := range map[model.EventKind]byte{model.EventAnswered: 1, model.EventEdited: 3, model.EventPriced: 4} {
 		if got := schemaOf(model.Event{Kind: e}); got != want {
 			t.Errorf("%s: version %d, want %d", e, got, want)
 		}
 	}
-	for schema, known := range map[byte]bool{0: false, 1: true, 2: true, 3: true, 4: false, 255: false} {
+	for schema, known := range map[byte]bool{0: false, 1: true, 2: true, 3: true, 4: true, 5: false, 255: false} {
 		_, _, err := unseal("events", []byte("key"), seal(schema, "events", []byte("key"), 7, nil))
 		if _, unknown := errors.AsType[newerRecord](err); unknown == known || (err == nil) != known {
 			t.Errorf("version %d: %v", schema, err)

@@ -45,6 +45,19 @@ func tree(t testing.TB, dir string) string {
 	return b.String()
 }
 
+// listDir names what is in a directory.
+func listDir(t testing.TB, dir string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
 // filled is a small store in a directory of its own.
 func filled(t testing.TB, n int) string {
 	t.Helper()

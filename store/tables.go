@@ -185,7 +185,7 @@ func (t tables) put(before row, id string, events []model.Event) (model.Session,
 	if after.Order, err = t.recent.NextSequence(); err != nil {
 		return model.Session{}, err
 	}
-	if err := putJSON(t.sessions, schemaFor(after.Session.Parent, len(after.Session.Edits) > 0), bucketSessions, []byte(id), after.Session.Seq, after); err != nil {
+	if err := putJSON(t.sessions, schemaFor(after.Session.Parent, len(after.Session.Edits) > 0, len(after.Session.Costs) > 0), bucketSessions, []byte(id), after.Session.Seq, after); err != nil {
 		return model.Session{}, err
 	}
 	return after.Session, t.list(after)

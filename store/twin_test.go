@@ -178,10 +178,24 @@ func (p *pair) event() model.Event {
 		}
 	case 8:
 		return storetest.Answered(question, model.Answer{})
+	case 9:
+		return p.figure()
 	}
 	return storetest.Answered(question, []model.Answer{
 		model.Count(p.random.IntN(9)), model.Choose("support"), {Kind: model.Unsure}, {Kind: model.Later}, {Kind: model.NotApplicable},
 	}[p.random.IntN(5)])
+}
+
+// figure gives a figure or takes one back, or all; now and then it is one without sense.
+func (p *pair) figure() model.Event {
+	c := model.OwnCost{Role: []string{"cio", "vcio"}[p.random.IntN(2)], Per: model.OwnPeriods()[p.random.IntN(4)], Amount: model.Amount{Low: p.random.IntN(9), High: 8}}
+	switch p.random.IntN(6) {
+	case 0:
+		return c.TakeBack()
+	case 1:
+		return model.Event{Kind: model.EventPriced}
+	}
+	return c.Event()
 }
 
 // TestAClockThatJumpsBack shuffles no listing and dates no event before the one it

@@ -23,6 +23,7 @@ func Run(t *testing.T, open func(t *testing.T) model.Sessions) {
 		{"what was judged by an older reading is not written", moved},
 		{"answers come back as they were given", answers},
 		{"edits of the matrix come back in their order", edits},
+		{"figures of one's own come back as they were given", costs},
 		{"append is all or nothing", allOrNothing},
 		{"events without sense are refused", refused},
 		{"text is cleaned at the door", cleaned},
