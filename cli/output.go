@@ -1,16 +1,13 @@
 package cli
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"syscall"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -61,10 +58,11 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 	if _, err := o.room(dir); err != nil {
 		return err // before the work
 	}
-	temp, err := dir.OpenFile(unfinished+rand.Text()+unfinishedEnd, os.O_CREATE|os.O_EXCL|os.O_WRONLY, private)
+	temp, free, err := begin(dir)
 	if err != nil {
 		return o.failed(err)
 	}
+	defer free() // after the removal: what nobody holds is for anybody to sweep away
 	name := filepath.Base(temp.Name())
 	defer dir.Remove(name) // fails, and should, once it has moved
 	sweep(dir, temp)
@@ -79,11 +77,11 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 	if err == nil {
 		err = o.place(dir, name)
 	}
-	if err == nil {
-		err = syncDir(dir.Name())
-	}
 	if err != nil {
 		return o.failed(err)
+	}
+	if err := syncDir(dir.Name()); err != nil {
+		return o.unsure(err)
 	}
 	return nil
 }
@@ -120,34 +118,6 @@ func (o output) spare(a *app) error {
 		}
 	}
 	return nil
-}
-
-// How unfinished files are called.
-const unfinished, unfinishedEnd = ".remit-", ".tmp"
-
-// sweep removes unfinished files that a killed remit has left in a directory: those
-// that are an hour older than a new one by the clock of the disk. It looks at the first
-// thousand names, so that a great directory costs no more.
-func sweep(dir *os.Root, fresh *os.File) {
-	now, err := fresh.Stat()
-	if err != nil {
-		return
-	}
-	all, err := dir.Open(".")
-	if err != nil {
-		return
-	}
-	defer all.Close()
-	names, _ := all.Readdirnames(1000)
-	for _, name := range names {
-		if !strings.HasPrefix(name, unfinished) || !strings.HasSuffix(name, unfinishedEnd) {
-			continue
-		}
-		left, err := dir.Lstat(name)
-		if err == nil && left.Mode().IsRegular() && now.ModTime().Sub(left.ModTime()) > time.Hour {
-			_ = dir.Remove(name)
-		}
-	}
 }
 
 // room gives the mode that a file may have in this place, or why none may be
@@ -201,68 +171,8 @@ func (o output) place(dir *os.Root, temp string) error {
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
+	if _, there := dir.Lstat(name); there == nil {
+		return fs.ErrExist
+	}
 	return dir.Rename(temp, name) // a file system without links
-}
-
-func (o output) failed(err error) error {
-	e := &model.Error{Kind: fileKind(err), What: fmt.Sprintf("write %q", o.file), Err: bare(err),
-		Lost: "The file was not written."}
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		e.Kind = model.KindExists
-		e.Lost = "The file was left as it is."
-		e.Cure = "Choose another name, or replace it with --force."
-	case errors.Is(err, fs.ErrNotExist):
-		e.Kind = model.KindExists
-		e.Cure = "Create the directory first."
-	case errors.Is(err, syscall.ENAMETOOLONG):
-		e.Kind = model.KindExists
-		e.Cure = "Choose a shorter name."
-	case errors.Is(err, syscall.ENOTDIR):
-		e.Kind = model.KindExists
-		e.Cure = "A part of this path is a file where a directory should be: choose another one."
-	case errors.Is(err, syscall.ELOOP):
-		e.Kind = model.KindExists
-		e.Cure = "A link on this path leads back to itself: choose another one."
-	}
-	return e
-}
-
-// fileKind sorts what the operating system says about a file.
-func fileKind(err error) model.Kind {
-	switch {
-	case errors.Is(err, fs.ErrPermission):
-		return model.KindPermission
-	case errors.Is(err, fs.ErrNotExist):
-		return model.KindNotFound
-	}
-	if e, ok := errors.AsType[*model.Error](err); ok {
-		return e.Kind
-	}
-	return model.KindIO
-}
-
-// bare takes the operation and the path, which the message names already, off an
-// error of the operating system.
-func bare(err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	if e, ok := errors.AsType[*os.LinkError](err); ok {
-		return e.Err
-	}
-	return err
-}
-
-// syncDir makes a new name in a directory durable.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) && !errors.Is(err, fs.ErrInvalid) {
-		return err
-	}
-	return nil
 }

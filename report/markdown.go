@@ -6,14 +6,11 @@ import (
 	"strings"
 )
 
-// Markdown writes the report as a page in CommonMark with tables. Every text from
+// Markdown writes a cut of the report as a page in CommonMark with tables. Every text from
 // a framework, a session or an answer is escaped to one run of plain text: it can
 // make no link, image, heading, table cell or HTML. The only links are the
 // addresses of the framework's sources, and of these only http and https.
-func Markdown(w io.Writer, r Report) error { return paged(w, compose(r)) }
-
-// BriefMarkdown writes what of the report fits one page; see Markdown.
-func BriefMarkdown(w io.Writer, r Report) error { return paged(w, brief(r)) }
+func Markdown(w io.Writer, r Report, cut Cut) error { return paged(w, r.document(cut)) }
 
 func paged(w io.Writer, d document) error {
 	var m page
@@ -105,8 +102,8 @@ func linkable(address string) bool {
 }
 
 // escape makes one line of text stand for itself: whatever CommonMark, its tables
-// or the usual extensions (bare addresses, strike-through, footnotes, formulas)
-// would read as markup gets a backslash. A character that is markup only at the
+// or the usual extensions (bare addresses, strike-through, footnotes, formulas,
+// attributes of headings) would read as markup gets a backslash. A character that is markup only at the
 // start of a line is escaped only there, so that the page stays readable.
 func escape(s string) string {
 	s = strings.TrimSpace(s)
@@ -116,7 +113,7 @@ func escape(s string) string {
 	for i := range len(s) {
 		c := s[i]
 		switch c {
-		case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~', '#', '$', '@', '^':
+		case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~', '#', '$', '@', '^', '{', '}':
 			b.WriteByte('\\')
 		case '+', '-', '=', ':':
 			if i == 0 || c == ':' && strings.HasPrefix(s[i+1:], "//") {

@@ -29,7 +29,7 @@ func attacks(t testing.TB, address string) []string {
 // would not be a hostile report but a broken one.
 var named = []string{"ID", "Role", "Roles", "Under", "Question", "Questions", "Rule", "Sources", "Option", "ExcludedBy",
 	"Then", "Row", "In", "Hash", "Columns", "Activity", "Dropped", "Dissents", "StandIns", "Today", "From", "Instead",
-	"Unsettled", "Along", "Topic", "Parent", "Engagement", "Reporting", "URL", "Rising", "Position", "Shared", "Differs", "Reports"}
+	"Unsettled", "Along", "Topic", "Parent", "Engagement", "Reporting", "URL", "Rising", "Position", "Shared", "Differs", "Reports", "Come", "Go"}
 
 // salted copies a report with every text in it replaced, those excepted that name
 // something. An empty text stays empty.
