@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"remit/model"
 )
@@ -15,7 +16,7 @@ const (
 	minutesTurning = 5 // a question whose answer could turn the advice
 	minutesOpen    = 2 // a question that only moves points
 	minutesMisfit  = 5
-	minutesShared  = 5 // duties that two leaders could both claim
+	minutesShared  = 3 // duties that two leaders could both claim
 	minutesRow     = 3
 	minutesDissent = 3
 	minutesDecide  = 10
@@ -26,7 +27,7 @@ const (
 	mostTurning = 6
 	mostOpen    = 3 // questions that turn nothing by themselves
 	mostMisfits = 5
-	mostShared  = 4
+	mostShared  = 12
 	mostRows    = 6
 	mostDissent = 3
 )
@@ -137,25 +138,62 @@ func misfitTopic(r Report) topic {
 		items: findings(r, found).list, each: minutesMisfit}.atMost(mostMisfits)
 }
 
-// sharedTopic is about what two leaders have to divide between them: rows on which both
-// work, then duties that one person may not hold together.
+// sharedTopic is about what two leaders have to divide between them: first what the
+// framework says both could claim, then other rows on which both work, then duties that
+// one person may not hold together.
 func sharedTopic(r Report) topic {
 	t := topic{title: "What the two divide between them", why: "Say who does what both could claim, and who holds which of two duties that nobody may hold together.", each: minutesShared}
 	if !r.follows() || r.Advice.TooEarly() || r.Advice.Recommendation != model.Both {
 		return t
 	}
-	m := &r.Follows.Matrix
-	for i, row := range m.Rows {
-		if len(r.leading(row)) > 1 {
-			t.items = append(t.items, entry(r.activityTitle(row.Activity), fmt.Sprintf("Proposed: %s answers for it.", r.roleShort(m.Accountable(i)))))
+	var overlap, both []item
+	for i, row := range r.Follows.Matrix.Rows {
+		it := entry(r.activityTitle(row.Activity), r.proposed(i))
+		switch {
+		case r.overlaps(row):
+			overlap = append(overlap, it)
+		case len(r.leading(row)) > 1:
+			both = append(both, it)
 		}
 	}
+	t.items = slices.Concat(overlap, both)
 	for _, s := range r.Book.Separations {
-		if (model.Fit{When: s.When}).Holds(r.Advice.Situation()) && (r.led(s.One) || r.led(s.Other)) {
+		if (model.Fit{When: s.When}).Holds(r.Advice.Situation()) && (r.led(s.One) || slices.ContainsFunc(s.Others, r.led)) {
 			t.items = append(t.items, entry(s.Title, s.Because))
 		}
 	}
 	return t.atMost(mostShared)
+}
+
+// overlaps reports whether the framework says that two leaders could both claim a row.
+func (r Report) overlaps(row model.MatrixRow) bool {
+	a := r.Book.Activity(row.Activity)
+	return a != nil && a.Overlap
+}
+
+// proposed says who answers for a row and who else leads technology and has a part in it.
+func (r Report) proposed(i int) string {
+	m := &r.Follows.Matrix
+	text := fmt.Sprintf("Proposed: %s answers for it", r.roleShort(m.Accountable(i)))
+	for _, part := range []struct {
+		letter     model.Letter
+		does, both string
+	}{{model.LetterR, "does the work", "do the work"}, {model.LetterC, "is asked first", "are asked first"}, {model.LetterI, "is told afterwards", "are told afterwards"}} {
+		var names []string
+		for _, id := range m.Holding(i, func(l model.Letter) bool { return l == part.letter }) {
+			if role := r.Book.Role(id); role != nil && role.Leads {
+				names = append(names, role.Short)
+			}
+		}
+		switch len(names) {
+		case 0:
+		case 1:
+			text += ", " + names[0] + " " + part.does
+		default:
+			text += ", " + strings.Join(names, " and ") + " " + part.both
+		}
+	}
+	return text + "."
 }
 
 // leading gives the leaders that answer for a row or work on it.
@@ -193,10 +231,11 @@ func rowTopic(r Report) topic {
 		return t
 	}
 	m := &r.Follows.Matrix
+	shared := r.Advice.Recommendation == model.Both // what overlaps is settled there
 	var pressing, rest []item
 	for i, row := range m.Rows {
 		a := r.Book.Activity(row.Activity)
-		if a == nil || a.Dispute == "" {
+		if a == nil || a.Dispute == "" || shared && a.Overlap {
 			continue
 		}
 		it := entry(fmt.Sprintf("%s. Proposed: %s.", a.Title, r.roleShort(m.Accountable(i))), "Where experts disagree: "+a.Dispute)

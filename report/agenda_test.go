@@ -14,7 +14,7 @@ import (
 func cutText(t *testing.T, r report.Report, cut report.Cut) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.TextCut(&b, r, cut, report.TextOptions{Width: 400}); err != nil {
+	if err := report.Text(&b, r, cut, report.TextOptions{Width: 400}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -63,6 +63,35 @@ func TestTwoLeadersHaveToDivideTheirWork(t *testing.T) {
 	}
 	if strings.Contains(cutText(t, whole(t, dental()), report.Agenda), divided) {
 		t.Error("nobody is there to divide it with")
+	}
+}
+
+// Two leaders settle first what lies between them: the framework marks it, and the
+// order of the alphabet or of rows does not decide.
+func TestTheOverlapComesFirst(t *testing.T) {
+	r := whole(t, insurer())
+	got := cutText(t, r, report.Agenda)
+	_, got, _ = strings.Cut(got, "Say who does what both could claim")
+	got, _, _ = strings.Cut(got, "experts disagree")
+	last := 0
+	for _, row := range r.Follows.Matrix.Rows {
+		a := r.Book.Activity(row.Activity)
+		if !a.Overlap {
+			continue
+		}
+		at := strings.Index(got, a.Title)
+		if at < last {
+			t.Errorf("%q is at %d in\n%s", a.Title, at, got)
+		}
+		last = at
+	}
+	if last == 0 {
+		t.Error("nothing overlaps")
+	}
+	for _, other := range []string{"Carrying on after a disaster", "Deciding about risk, and running the systems"} {
+		if at := strings.Index(got, other); at >= 0 && at < last {
+			t.Errorf("%q stands before what overlaps", other)
+		}
 	}
 }
 

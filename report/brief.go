@@ -30,7 +30,7 @@ func brief(r Report) document {
 	}
 	s := f.Structure(a.Recommendation)
 	d.add("", point(cmp.Or(s.Verdict, s.Title)), list(items...))
-	d.add("The decision", para(motion(r)))
+	d.add("The decision", point(motion(r)))
 	title, reasons := mainReasons(r)
 	if r.follows() { // a page with all that follows has no room for what was answered
 		for i := range reasons.list {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -80,53 +81,88 @@ func seats(r Report) []block {
 	return []block{list(items...), para(r.firstYear())}
 }
 
-// firstYear is what the new seats come to in a year by published pay, as a range; ""
-// unless every one of them has a figure, and all in one currency.
+// firstYear is what the new seats come to in a year by the company's own figures, or
+// else by published pay; "" unless every one of them has a figure, and all in one
+// currency.
 func (r Report) firstYear() string {
-	low, high, currency, seats, besides := 0, 0, "", 0, ""
+	low, high, seats, currency, besides, own := 0, 0, 0, "", "", false
 	for _, p := range r.Follows.Posts {
 		if !p.Leads || r.chart().filled(p) == filledToday {
 			continue
 		}
-		of := foundedBest(r, p.Role)
-		if len(of) == 0 || of[0].Per != model.Year && of[0].Per != model.Month || currency != "" && of[0].Currency != currency {
+		c := r.priced(p.Role)
+		if c == nil || timesAYear(c.Per) == 0 || currency != "" && c.Currency != currency {
 			return ""
 		}
-		times := 1
-		if of[0].Per == model.Month {
-			times = 12
+		own = own || c.ID == model.OwnCostID
+		times := timesAYear(c.Per)
+		seats += times
+		low, high, currency = low+times*c.Low, high+times*c.High, c.Currency
+		if !p.Contract && (besides == "" || c.ID != model.OwnCostID) {
+			besides = r.besides(c)
 		}
-		if seats += times; !p.Contract {
-			besides = "the search and what an employer pays besides"
-			if r.Advice.Recommendation == model.Hybrid {
-				besides = "the two deputies, " + besides
-			}
-		}
-		low, high, currency = low+times*of[0].Low, high+times*of[0].High, of[0].Currency
 	}
 	switch {
-	case low == high:
+	case low == high && !own:
 		return ""
-	case seats == 1:
+	case seats == 1 && besides != "":
 		return "On top of that in the first year: " + besides + "."
 	}
 	return "In the first year, by these figures: " + joinedBy(spanOf(currency, low, high), ", and on top of that ", besides) + "."
 }
 
-// ranges are published prices for a seat, the best founded ones.
+// priced is the company's own figure for a seat, or else the best founded published one;
+// nil if there is none.
+func (r Report) priced(role string) *model.Cost {
+	if c := r.ownPriced(role); c != nil {
+		return c
+	}
+	if of := bestFounded(r.here(r.Follows.Costs), role); len(of) > 0 {
+		return &of[0]
+	}
+	return nil
+}
+
+// besides names what a seat that somebody is hired for costs on top. Published pay is
+// without what an employer pays besides; a fee, and a figure of one's own, is all that it
+// costs.
+func (r Report) besides(c *model.Cost) string {
+	text, joint := "the search and what an employer pays besides", ", "
+	if c.ID == model.OwnCostID || c.Payment == model.Fee || c.Payment == model.AllIn {
+		text, joint = "the search", " and "
+	}
+	if r.Advice.Recommendation == model.Hybrid {
+		text = "the two deputies" + joint + text
+	}
+	return text
+}
+
+// ranges are prices for a seat: the company's own, and the best founded published ones.
 func ranges(r Report, role string) []string {
-	of := foundedBest(r, role)
+	of := bestFounded(r.here(r.Follows.Costs), role)
 	var lines []string
+	if c := r.ownPriced(role); c != nil {
+		lines = append(lines, priceRange(c)+", "+ownFigure)
+	}
 	for _, c := range of[:min(toldCosts, len(of))] {
 		lines = append(lines, fmt.Sprintf("%s, %s (%s, %s)", publishedRange(&c), c.What, c.Country, c.Published))
 	}
 	return lines
 }
 
-// foundedBest gives the published costs of a role, the best founded first.
-func foundedBest(r Report, role string) []model.Cost {
-	of := slices.DeleteFunc(slices.Clone(r.Follows.Costs), func(c model.Cost) bool { return c.Role != role || !inCountry(c, r.Country) })
-	slices.SortStableFunc(of, func(a, b model.Cost) int { return weight(b.Strength) - weight(a.Strength) })
+// bestFounded gives those of the costs that are a role's, the best founded first, and
+// ranges before means: one number alone looks surer than it is.
+func bestFounded(costs []model.Cost, role string) []model.Cost {
+	of := slices.DeleteFunc(slices.Clone(costs), func(c model.Cost) bool { return c.Role != role })
+	slices.SortStableFunc(of, func(a, b model.Cost) int {
+		single := func(c model.Cost) int {
+			if c.Low == c.High {
+				return 1
+			}
+			return 0
+		}
+		return cmp.Or(single(a)-single(b), weight(b.Strength)-weight(a.Strength))
+	})
 	return of
 }
 

@@ -80,7 +80,7 @@ func rejected(r Report) block {
 		default:
 			because := r.fresh(w, told)
 			told = append(told, because)
-			text = strings.TrimSpace(fmt.Sprintf("%d behind. %s", w.Gap, because))
+			text = strings.TrimSpace(fmt.Sprintf("%s behind. %s", pointsOf(w.Gap), because))
 		}
 		if i := slices.Index(why, text); i >= 0 {
 			names[i] += ", " + title
@@ -93,6 +93,14 @@ func rejected(r Report) block {
 		items = append(items, entry(names[i]+": "+why[i]))
 	}
 	return list(items...)
+}
+
+// pointsOf writes a number of points.
+func pointsOf(n int) string {
+	if n == 1 {
+		return "1 point"
+	}
+	return fmt.Sprintf("%d points", n)
 }
 
 // fresh is why a structure stays behind: what speaks against it itself, or else a reason
@@ -119,7 +127,7 @@ func strictly(r Report) []block {
 	var items []item
 	if p := r.posted(security); p != nil {
 		c := r.chart()
-		items = append(items, entry(c.title(p.Role)+" ("+c.note(*p)+"), by name:"))
+		items = append(items, blank(c.title(p.Role)+" ("+c.note(*p)+"), by name:"))
 	}
 	points := slices.Clone(r.Follows.LegalPoints)
 	slices.SortStableFunc(points, func(a, b model.LegalPoint) int { return bare(a.Ask) - bare(b.Ask) })
@@ -142,5 +150,5 @@ func resolved(r Report) []block {
 	if !r.follows() {
 		return nil
 	}
-	return []block{list(entry("As advised, or otherwise and why:"), entry("By whom, on which day:"), entry("Looked at again on:"))}
+	return []block{list(blank("As advised, or otherwise and why:"), blank("By whom, on which day:"), blank("Looked at again on:"))}
 }

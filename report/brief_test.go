@@ -12,7 +12,7 @@ import (
 func brief(t *testing.T, r report.Report) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.BriefText(&b, r, report.TextOptions{}); err != nil {
+	if err := report.Text(&b, r, report.Board, report.TextOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -22,7 +22,7 @@ func brief(t *testing.T, r report.Report) string {
 func forms(t *testing.T, r report.Report) map[string]string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.BriefMarkdown(&b, r); err != nil {
+	if err := report.Markdown(&b, r, report.Board); err != nil {
 		t.Fatal(err)
 	}
 	return map[string]string{"text": text(t, r, report.TextOptions{Width: 200}), "markdown": markdown(t, r),

@@ -75,6 +75,9 @@ func (c *Chart) note(p model.Post) string {
 	if p.Contract {
 		note = joinedBy(note, ", ", "under contract")
 	}
+	if p.Deputy != "" {
+		note = joinedBy(note, ", ", "deputy for "+p.Deputy)
+	}
 	return model.Clean(note)
 }
 

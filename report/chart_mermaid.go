@@ -6,13 +6,15 @@ import (
 	"strings"
 )
 
-// ChartMermaid writes a chart in the language of Mermaid, which many wikis draw. Names
-// are written so that nothing in them is read as markup.
+// ChartMermaid writes a chart in the language of Mermaid, which many wikis draw. The
+// seats that the advice is about have the colour of the structure. Names are written so
+// that nothing in them is read as markup.
 func ChartMermaid(w io.Writer, c *Chart) error {
 	var b strings.Builder
-	b.WriteString("flowchart TD\n")
+	boxes := c.boxes()
+	b.WriteString("flowchart " + growing(len(boxes)) + "\n")
 	number := map[string]int{}
-	for i, box := range c.boxes() {
+	for i, box := range boxes {
 		number[box.post.Role] = i
 		label := mermaidText(box.title)
 		if box.note != "" {
@@ -27,11 +29,21 @@ func ChartMermaid(w io.Writer, c *Chart) error {
 			fmt.Fprintf(&b, "  p%d %s p%d\n", number[box.post.Under], arrow, i)
 		}
 		if box.post.Leads {
-			fmt.Fprintf(&b, "  style p%d stroke-width:3px\n", i)
+			fmt.Fprintf(&b, "  style p%d fill:%s,color:#000000,stroke-width:3px\n", i, tints()[c.Advice.Recommendation].web)
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// growing is where a chart grows to: downwards, or to the right where so many posts beside
+// each other would become too small to read.
+func growing(posts int) string {
+	const most = 8
+	if posts > most {
+		return "LR"
+	}
+	return "TD"
 }
 
 // mermaidText writes every character that could mean something to Mermaid or to HTML

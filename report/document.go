@@ -14,6 +14,7 @@ type document struct {
 type section struct {
 	title  string // empty for what comes first
 	blocks []block
+	narrow bool // of short lines only: where there is room it is set in two columns
 }
 
 // block is one paragraph, list, table or figure: the first of these that is not empty.
@@ -45,6 +46,7 @@ type figure struct {
 type item struct {
 	text  string
 	notes []string // lines below it
+	blank bool     // somebody writes the rest of the line by hand
 	link  string   // where it can be read; may be empty
 }
 
@@ -65,7 +67,18 @@ func entry(text string, notes ...string) item {
 	return it
 }
 
-func table(heading ...string) block { return block{table: [][]string{heading}} }
+// blank is an entry to be filled in by hand.
+func blank(text string) item {
+	it := entry(text)
+	it.blank = true
+	return it
+}
+
+func table(heading ...string) block {
+	var b block
+	b.row(heading...)
+	return b
+}
 
 func (b *block) row(cells ...string) {
 	for i := range cells {
@@ -78,6 +91,15 @@ func (b block) empty() bool {
 	return b.para == "" && len(b.list) == 0 && len(b.table) < 2 && b.figure == nil
 }
 
+// addNarrow appends a section of short lines; see add.
+func (d *document) addNarrow(title string, blocks ...block) {
+	before := len(d.sections)
+	d.add(title, blocks...)
+	for i := range d.sections[before:] {
+		d.sections[before+i].narrow = true
+	}
+}
+
 // add appends a section unless there is nothing in it.
 func (d *document) add(title string, blocks ...block) {
 	var kept []block
@@ -87,6 +109,6 @@ func (d *document) add(title string, blocks ...block) {
 		}
 	}
 	if len(kept) > 0 {
-		d.sections = append(d.sections, section{model.Clean(title), kept})
+		d.sections = append(d.sections, section{title: model.Clean(title), blocks: kept})
 	}
 }

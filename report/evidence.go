@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"remit/model"
 )
@@ -70,6 +71,44 @@ func allReasons(r Report, s model.Structure) []block {
 	return blocks
 }
 
+// everyReason tells each rule that counts once, with what it gives to each structure and
+// takes from it; those that matter most to the best structure come first.
+func everyReason(r Report) []block {
+	var items []item
+	var told []string
+	for _, rank := range r.Advice.Ranking {
+		of := r.reasonsOf(rank.Structure)
+		slices.SortStableFunc(of, func(a, b model.Reason) int { return b.Points - a.Points })
+		for _, reason := range of {
+			if slices.Contains(told, reason.Rule) {
+				continue
+			}
+			told = append(told, reason.Rule)
+			items = append(items, entry(reason.Because, r.shares(reason.Rule),
+				becauseYouSaid(r.Framework, r.Advice.Answers, reason.Questions),
+				fmt.Sprintf("rule %s, %s %s", reason.Rule, founded(reason.Strength), cited(reason.Sources))))
+		}
+	}
+	var sums []string
+	for _, rank := range r.Advice.Ranking {
+		sums = append(sums, fmt.Sprintf("%s %d", r.Framework.Structure(rank.Structure).Title, rank.Points))
+	}
+	return []block{para("What each reason adds to some of the five or takes from them. All of it comes to: " + strings.Join(sums, ", ") + "."), list(items...)}
+}
+
+// shares says what a rule gives to each structure: "CTO only +2, Virtual CIO -1".
+func (r Report) shares(rule string) string {
+	var parts []string
+	for _, rank := range r.Advice.Ranking {
+		for _, x := range r.reasonsOf(rank.Structure) {
+			if x.Rule == rule {
+				parts = append(parts, r.Framework.Structure(rank.Structure).Title+" "+signed(x.Points))
+			}
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 func founded(s model.Strength) string {
 	switch s {
 	case model.Strong:
@@ -82,15 +121,8 @@ func founded(s model.Strength) string {
 
 func dissents(r Report) block {
 	var items []item
-	for _, d := range r.Advice.Dissents {
-		var lines []string
-		for _, p := range d.Positions {
-			lines = append(lines, p.Says+" "+cited(p.Sources))
-		}
-		if d.Handling != "" {
-			lines = append(lines, "What remit does: "+d.Handling)
-		}
-		items = append(items, entry(d.Question, lines...))
+	for i := range r.Advice.Dissents {
+		items = append(items, dissentItem(&r.Advice.Dissents[i]))
 	}
 	return list(items...)
 }

@@ -18,10 +18,8 @@ func costs(r Report) []block {
 	t := table("Seat", "What", "Range", "Where and when", "Founded on")
 	t.records = true
 	ownCosts(r, &t)
-	for _, c := range r.newCosts() {
-		if !inCountry(c, r.Country) {
-			continue
-		}
+	published := r.here(r.newCosts())
+	for _, c := range published {
 		what := c.What
 		if c.Engagement != "" {
 			what = r.Framework.EngagementTerm(c.Engagement).Title + ", " + what
@@ -29,18 +27,22 @@ func costs(r Report) []block {
 		if c.Note != "" {
 			what += ". " + c.Note
 		}
-		t.row(r.roleShort(c.Role), what, publishedRange(&c), c.Country+", "+c.Published+" "+cited(c.Sources), foundedPrice(c.Strength))
+		t.row(r.roleShort(c.Role), what, publishedRange(&c), c.Country+", "+c.Published+" "+cited(c.Sources), foundedPrice(&c))
 	}
 	switch {
-	case len(t.table) > 1:
+	case len(published) > 0 && len(r.Own) > 0:
+		blocks = append(blocks, para("Your own figures first. The published ones stand as they are, not converted and not adjusted."), t)
+	case len(published) > 0:
 		blocks = append(blocks, para("Published figures as they stand, not converted and not adjusted. Put your own beside them."), t)
+	case len(r.Own) > 0:
+		blocks = append(blocks, para("Your own figures:"), t)
 	case r.Country != "" && len(r.newCosts()) > 0:
 		blocks = append(blocks, para("There is no published figure from "+r.Country+" for these seats."))
 	case len(r.paidToday()) == 0:
 		blocks = append(blocks, para(noFigure))
 	}
 	if compared := r.compared(); len(compared) > 0 {
-		blocks = append(blocks, para("Your figures beside full-time:"), list(entries(compared)...),
+		blocks = append(blocks, para("Part-time beside full-time:"), list(entries(compared)...),
 			para("That 60 to 70 percent is the place to compare is our own reading of published pay; no study gives a point."))
 	}
 	return blocks
@@ -70,16 +72,32 @@ func (r Report) newCosts() []model.Cost {
 	})
 }
 
-// foundedPrice says what a published price rests on.
-func foundedPrice(s model.Strength) string {
-	switch s {
-	case model.Strong:
+// here are those of the costs that are from the country of the report.
+func (r Report) here(costs []model.Cost) []model.Cost {
+	return slices.DeleteFunc(slices.Clone(costs), func(c model.Cost) bool { return !inCountry(c, r.Country) })
+}
+
+// FoundedPrice says what a published price rests on.
+func FoundedPrice(c *model.Cost) string { return foundedPrice(c) }
+
+func foundedPrice(c *model.Cost) string {
+	switch {
+	case c.Strength == model.Strong:
 		return "survey or payroll data"
-	case model.Medium:
-		return "published by several"
+	case len(c.Sources) > 1:
+		return "several pages of the trade"
+	case c.Strength == model.Medium:
+		return "one page of the trade"
 	}
 	return "one seller's figure"
 }
+
+// NewCosts are the published costs that a report tells: those of seats that nobody is
+// paid for today, and from its country. PaidToday names the others.
+func NewCosts(r Report) []model.Cost { return r.here(r.newCosts()) }
+
+// PaidToday names the seats that somebody fills today, one sentence each.
+func PaidToday(r Report) []string { return r.paidToday() }
 
 // publishedRange is a published price; a single one is a mean, and is rounded.
 func publishedRange(c *model.Cost) string {

@@ -44,14 +44,19 @@ func (r Report) answering(p model.Post) string {
 	if !slices.Contains(r.answerable(), p.Role) {
 		return ""
 	}
+	return strings.Join(r.accountableFor(p.Role), "; ")
+}
+
+// accountableFor names the rows that a role answers for.
+func (r Report) accountableFor(role string) []string {
 	var rows []string
 	m := &r.Follows.Matrix
 	for i, row := range m.Rows {
-		if m.Accountable(i) == p.Role {
+		if m.Accountable(i) == role {
 			rows = append(rows, r.activityTitle(row.Activity))
 		}
 	}
-	return strings.Join(rows, "; ")
+	return rows
 }
 
 // heir says who takes over from a role that is dropped.

@@ -9,14 +9,18 @@ import (
 // plan lists what to do by day, then how to get from today's leader to the advice.
 func plan(r Report) []block {
 	return r.planned(func(p model.Practice) item {
-		return entry(fmt.Sprintf("%s: %s. %s", r.byDay(p.Day), p.Title, p.Do), "Seen to by "+r.who(p.Who), p.Because, cited(p.Sources))
+		text := p.Title + ". " + p.Do
+		if p.Day > 0 {
+			text = r.byDay(p.Day) + ": " + text
+		}
+		return entry(text, "Seen to by "+r.who(p.Who), p.Because, cited(p.Sources))
 	})
 }
 
 // planShort is the plan without its reasons.
 func planShort(r Report) []block {
 	return r.planned(func(p model.Practice) item {
-		return entry(fmt.Sprintf("%s, %s: %s. %s", r.byDay(p.Day), r.who(p.Who), p.Title, p.Do))
+		return entry(r.step(p)+": "+p.Title, p.Do)
 	})
 }
 
@@ -29,20 +33,50 @@ func planReasons(r Report) block {
 	return list(items...)
 }
 
+// planned lists the steps under the part of the first year in which they fall, so that one
+// sees at once what comes first.
 func (r Report) planned(told func(model.Practice) item) []block {
 	if !r.follows() {
 		return nil
 	}
+	var blocks []block
 	var items []item
-	for _, p := range r.Follows.Practices {
+	for i, p := range r.Follows.Practices {
 		items = append(items, told(p))
+		if i+1 == len(r.Follows.Practices) || r.phase(r.Follows.Practices[i+1].Day) != r.phase(p.Day) {
+			blocks = append(blocks, para(r.phase(p.Day)+":"), list(items...))
+			items = nil
+		}
 	}
-	blocks := []block{list(items...)}
 	if r.WhatIf != nil && r.WhatIf.Way != nil {
 		way := r.WhatIf.Way
 		blocks = append(blocks, para("From today's leader to this: "+sentence(way.Title)), para(way.Stays), list(r.steps(way)...), para(cited(way.Sources)))
 	}
 	return blocks
+}
+
+// phase names the part of the first year in which a day lies.
+func (r Report) phase(day int) string {
+	switch {
+	case day == 0:
+		return r.byDay(0)
+	case day <= 30:
+		return "The first 30 days"
+	case day <= 60:
+		return "Days 31 to 60"
+	case day <= 90:
+		return "Days 61 to 90"
+	}
+	return "After the first 90 days"
+}
+
+// step says by when a step is to be done and who sees to it; the heading above tells what
+// comes before the first day.
+func (r Report) step(p model.Practice) string {
+	if p.Day == 0 {
+		return capital(r.who(p.Who))
+	}
+	return r.byDay(p.Day) + ", " + r.who(p.Who)
 }
 
 func byDay(day int) string {

@@ -30,7 +30,7 @@ func full(r Report) document {
 	d.add("What does not fit together", findings(r, r.Advice.Misfits))
 	d.add("Risks, and what guards against them", guards(r))
 	d.add("How success shows after a year", success(r)...)
-	d.add("When to look again", occasions(r))
+	d.add("When to look again", append([]block{occasions(r)}, growth(r)...)...)
 	if r.awaited() {
 		d.add("What is not known", append(unknown(r), unsettled(r)...)...)
 	}
@@ -39,11 +39,14 @@ func full(r Report) document {
 	return d
 }
 
+// annexGuide is the title of the section that stands before the annexes.
+const annexGuide = "What the annexes hold"
+
 // annexes follow the main part: each can be reached by its title.
 func annexes(r Report, d *document) {
 	main := len(d.sections)
 	for _, s := range charters(r) {
-		d.add("Annex A. "+s.title, s.blocks...)
+		d.addNarrow("Annex A. "+s.title, s.blocks...)
 	}
 	d.add("Annex B. Why each post is there", postReasons(r)...)
 	d.add("Annex B. Why who answers for what", raciReasons(r)...)
@@ -52,18 +55,17 @@ func annexes(r Report, d *document) {
 	d.add("Annex B. Signs that it does not work", frictions(r))
 	d.add("Annex B. Questions for a lawyer", legal(r)...)
 	d.add("Annex C. Why not one of the others", whyNot(r))
+	d.add("Annex C. What the options mean, and what comparing them rests on", optionGrounds(r))
 	d.add("Annex C. Why the risks are there", riskReasons(r))
-	for _, rank := range r.Advice.Ranking {
-		d.add("Annex C. Every reason: "+r.Framework.Structure(rank.Structure).Title, allReasons(r, rank.Structure)...)
-	}
+	d.add("Annex C. Every reason, with its points", everyReason(r)...)
 	d.add("Annex D. Published cases that resemble it", cases(r)...)
 	d.add("Annex D. Where the sources disagree", dissents(r))
 	d.add("Annex E. What the company said", answers(r))
 	d.add("Annex E. Notes", noted(r))
-	d.add("Annex F. Sources", sourceList(r.Framework, d.citing(r.Framework)))
-	d.add("Annex F. How this was worked out", workings(r))
+	d.addNarrow("Annex F. Sources", sourceList(r.Framework, d.citing(r.Framework)))
+	d.addNarrow("Annex F. How this was worked out", workings(r))
 	guide := document{}
-	guide.add("What the annexes hold", list(entries(grouping(d.sections[main:]))...))
+	guide.add(annexGuide, list(entries(grouping(d.sections[main:]))...))
 	d.sections = slices.Insert(d.sections, main, guide.sections...)
 }
 
@@ -72,7 +74,7 @@ func grouping(annexes []section) []string {
 	var lines []string
 	last := ""
 	for _, s := range annexes {
-		letter, title, _ := strings.Cut(strings.TrimPrefix(s.title, "Annex "), ". ")
+		letter, title := s.annex()
 		if letter == last {
 			lines[len(lines)-1] += "; " + lowered(title)
 			continue
@@ -83,65 +85,26 @@ func grouping(annexes []section) []string {
 	return lines
 }
 
+// annex gives the letter of the annex that a section belongs to, "" for the main part, and
+// its title without it.
+func (s section) annex() (letter, title string) {
+	rest, ok := strings.CutPrefix(s.title, "Annex ")
+	if letter, title, cut := strings.Cut(rest, ". "); ok && cut {
+		return letter, title
+	}
+	return "", s.title
+}
+
+// annexName says in a few words what an annex holds, for a table of contents.
+func annexName(letter string) string {
+	name := map[string]string{"A": "Charters", "B": "Why it is so", "C": "All reasons", "D": "Cases and dissent",
+		"E": "What the company said", "F": "Sources and method"}[letter]
+	return joinedBy("Annex "+letter, ". ", name)
+}
+
 // decision says what a board is asked to decide.
 func decision(r Report) []block {
 	return []block{point(motion(r)), para("Decide with it who answers for what, by when the plan starts, and what would make you look again.")}
-}
-
-// options puts the five and "no change" side by side.
-func options(r Report) []block {
-	t := table("Option", "How it stands", "Points", "What it means")
-	t.records = true
-	for i, rank := range r.Advice.Ranking {
-		s := r.Framework.Structure(rank.Structure)
-		how := ""
-		switch {
-		case rank.Excluded:
-			how = "ruled out"
-		case i == 0:
-			how = "recommended"
-			if words := r.Framework.Recommended(&r.Advice); words != s.Title {
-				how += ", as: " + lowered(words)
-			}
-		default:
-			how = fmt.Sprintf("%d behind", r.Advice.Ranking[0].Points-rank.Points)
-		}
-		t.row(s.Title, how, fmt.Sprint(rank.Points), s.Means)
-	}
-	if today := r.today(); today != "" {
-		t.row("No change: "+today, r.todayStands(), "", "Nobody moves, nothing is announced, and what does not fit today goes on.")
-	}
-	return []block{t, para("What is ruled out stands last, whatever its points: it may not be recommended.")}
-}
-
-// incumbent is the question who leads technology today.
-const incumbent = "incumbent"
-
-// today names who leads today; "" if nobody said.
-func (r Report) today() string {
-	a := r.Advice.Answers[incumbent]
-	q := r.Framework.Question(incumbent)
-	if q == nil || a.Kind != model.Option || q.Option(a.Option) == nil {
-		return ""
-	}
-	return q.Option(a.Option).Label
-}
-
-// todayStands says how today's way compares.
-func (r Report) todayStands() string {
-	if r.WhatIf != nil && r.WhatIf.Way != nil && r.WhatIf.Way.Stays != "" {
-		return "this is the advice"
-	}
-	var names []string
-	for _, x := range r.Advice.Misfits {
-		if rule := r.Framework.Rule(x.Rule); x.Title != "" && rule != nil && len(rule.For) > 0 {
-			names = append(names, lowered(x.Title))
-		}
-	}
-	if len(names) > 0 {
-		return "does not fit: " + strings.Join(names, "; ")
-	}
-	return "not the advice"
 }
 
 // sensitivity says what would turn the advice, how it goes as the company grows, and
@@ -152,6 +115,10 @@ func sensitivity(r Report) []block {
 	if w == nil {
 		return blocks
 	}
+	if s, ok := w.Map.uniform(); ok { // a drawing of one colour shows less than a sentence says
+		return append(blocks, para(fmt.Sprintf("Whatever the answers to %s and %s, as long as the others stay: %s.",
+			small(r.Framework, w.Map.X.Question), small(r.Framework, w.Map.Y.Question), r.Framework.Structure(s).Title)))
+	}
 	if path := w.path(); path != "" {
 		blocks = append(blocks, para("As the company grows: "+path))
 	}
@@ -159,6 +126,15 @@ func sensitivity(r Report) []block {
 		blocks = append(blocks, mapFigure(r.Framework, w.Map))
 	}
 	return blocks
+}
+
+// uniform reports whether the map has one structure all over, and which.
+func (m *Map) uniform() (model.Structure, bool) {
+	all := slices.Concat(m.Cells...)
+	if len(all) == 0 {
+		return 0, false
+	}
+	return all[0], !slices.ContainsFunc(all, func(s model.Structure) bool { return s != all[0] })
 }
 
 // mapFigure is the phase map as a figure of a document.
@@ -189,6 +165,6 @@ func cases(r Report) []block {
 // record leaves room for what people decide; it is theirs to fill in.
 func record() []block {
 	return []block{para("To be filled in by those who decide."), list(
-		entry("Decided, and by whom:"), entry("On which day:"), entry("What was decided otherwise than advised, and why:"),
-		entry("Who sees to the plan:"), entry("When it is looked at again:"))}
+		blank("Decided, and by whom:"), blank("On which day:"), blank("What was decided otherwise than advised, and why:"),
+		blank("Who sees to the plan:"), blank("When it is looked at again:"))}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -40,13 +41,17 @@ type sheet struct {
 	Cut          Cut
 	Lead         string // id of the structure that is recommended; empty where it is too early for that
 	Style        template.CSS
-	Hero         *leaf // the verdict; nil if the document has none
+	Hero         *leaf  // the verdict; nil if the document has none
+	Asked        []leaf // what the document puts before the verdict; on the page it comes right after it
 	Bars         []bar
 	Parts        []leaf
 }
 
 // Contents reports whether the page is long enough for a table of contents.
 func (s *sheet) Contents() bool { return s.Cut == Full && len(s.Parts) > 3 }
+
+// Listed are the parts that the table of contents names: all that have a title.
+func (s *sheet) Listed() []leaf { return append(slices.Clone(s.Asked), s.Parts...) }
 
 // BarsTold says what the bars mean.
 func (s *sheet) BarsTold() string { return barsTold }
@@ -55,6 +60,7 @@ func (s *sheet) BarsTold() string { return barsTold }
 type leaf struct {
 	ID     string
 	Title  string
+	Narrow bool // of short lines: set in two columns where there is room
 	Blocks []slab
 }
 
@@ -75,6 +81,7 @@ type line struct {
 	Text  string
 	Notes []string
 	Link  string
+	Blank bool // to be filled in by hand
 }
 
 func newSheet(r Report, cut Cut) *sheet {
@@ -87,13 +94,14 @@ func newSheet(r Report, cut Cut) *sheet {
 		s.Lead = r.Advice.Recommendation.String()
 	}
 	for i, part := range d.sections {
-		l := leaf{ID: fmt.Sprintf("part-%d", i+1), Title: part.title}
+		l := leaf{ID: fmt.Sprintf("part-%d", i+1), Title: part.title, Narrow: part.narrow}
 		for j, b := range part.blocks {
 			follows := j+1 < len(part.blocks) && len(part.blocks[j+1].list) > 0
 			l.Blocks = append(l.Blocks, newSlab(part.title, b, follows))
 		}
 		if s.Hero == nil && part.title == "" && part.blocks[0].strong {
 			s.Hero = &l
+			s.Asked, s.Parts = s.Parts, nil
 			continue
 		}
 		s.Parts = append(s.Parts, l)
@@ -118,7 +126,7 @@ func newSlab(title string, b block, follows bool) slab {
 	case len(b.list) > 0:
 		s := slab{Kind: "list"}
 		for _, it := range b.list {
-			l := line{Text: it.text, Notes: it.notes}
+			l := line{Text: it.text, Notes: it.notes, Blank: it.blank}
 			if linkable(it.link) {
 				l.Link = it.link
 			}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -64,7 +65,10 @@ type booklet struct {
 	scale         float64 // of type, 1 for the usual size
 	tight         bool    // everything has to fit one page: less air
 	column        int     // which of two columns; 0 where lines go over the whole page
+	divided       bool    // the pages that follow have two columns too
 	left, top     float64 // of the column
+	chapters      []chapter
+	annex         string // of which a section was last
 }
 
 func newBooklet(r Report, d *document) *booklet {
@@ -83,7 +87,6 @@ func newBooklet(r Report, d *document) *booklet {
 	p.SetCatalogSort(true)
 	p.SetAutoPageBreak(false, 0)
 	p.SetDisplayMode("default", "continuous") // any other begins with an action
-	p.SetFooterFunc(b.footer)
 	b.turn(false)
 	return b
 }
@@ -105,37 +108,54 @@ func (b *booklet) document(d *document, cut Cut) {
 		b.flow(b.about, 0, b.faces.note)
 	}
 	b.gap(4)
-	hero := -1
-	for i, s := range d.sections {
-		if s.title == "" && s.blocks[0].strong {
-			hero = i
-			b.hero(s)
-			break
-		}
+	hero := slices.IndexFunc(d.sections, func(s section) bool { return s.title == "" && s.blocks[0].strong })
+	before, after := []section(nil), d.sections
+	if hero >= 0 {
+		before, after = d.sections[:hero], d.sections[hero+1:]
+		b.hero(d.sections[hero])
+	}
+	if b.tight && len(after) > 0 { // what to vote on stands over both columns
+		before, after = after[:1], after[1:]
+	}
+	for _, s := range before {
+		b.section(s)
 	}
 	if hero >= 0 && b.r.drawsBars(cut) {
+		if len(before) > 0 {
+			b.gap(3)
+		}
 		b.bars()
 	}
+	if cut == Full && len(after) > longestWithoutContents {
+		b.contents(after)
+	}
 	if b.tight {
+		b.gap(b.scaled(6))
 		b.divide()
 	}
-	for i, s := range d.sections {
-		if i != hero {
-			b.section(s)
-		}
+	for _, s := range after {
+		b.section(s)
 	}
+	b.number()
 }
+
+// longestWithoutContents is how many sections can do without a table of contents.
+const longestWithoutContents = 3
 
 func (b *booklet) section(s section) {
 	b.upright(s)
+	b.narrow(s)
 	if s.title != "" {
-		b.heading(s.title, b.undivided(s.blocks[0]))
+		b.heading(s, b.begins(s.blocks))
 	} else {
 		b.gap(3)
 	}
 	for i, x := range s.blocks {
-		follows := i+1 < len(s.blocks) && len(s.blocks[i+1].list) > 0
-		b.block(x, s.title, follows)
+		var next block
+		if i+1 < len(s.blocks) {
+			next = s.blocks[i+1]
+		}
+		b.block(x, s.title, next)
 	}
 }
 
@@ -154,8 +174,8 @@ func (b *booklet) upright(s section) {
 	}
 }
 
-func (b *booklet) block(x block, title string, follows bool) {
-	kind := newSlab(title, x, follows).Kind
+func (b *booklet) block(x block, title string, next block) {
+	kind := newSlab(title, x, len(next.list) > 0).Kind
 	if b.lying && kind != "matrix" && kind != "para" {
 		b.turn(false)
 	}
@@ -169,6 +189,9 @@ func (b *booklet) block(x block, title string, follows bool) {
 		b.flow(b.glyphs.text(x.para), 0, b.face(b.faces.head))
 		b.gap(0.6)
 	case "para":
+		if len(next.table) > 0 || len(next.list) > 0 {
+			b.room(min(b.begins([]block{x, next}), b.bottom()-pdfMargin))
+		}
 		b.flow(b.glyphs.text(x.para), 0, b.face(b.faces.body))
 		b.gap(1.8)
 	case "list":
@@ -184,13 +207,16 @@ func (b *booklet) block(x block, title string, follows bool) {
 
 // heading opens a section and puts it into the outline. It stays on the page of what
 // follows.
-func (b *booklet) heading(title string, next float64) {
+func (b *booklet) heading(s section, next float64) {
 	b.gap(b.scaled(6))
-	b.room(min(b.scaled(26)+next, b.bottom()-pdfMargin))
-	text := b.glyphs.text(title)
-	b.wear(b.face(b.faces.title))
-	b.pdf.Bookmark(text, 0, b.y)
-	b.flow(text, 0, b.face(b.faces.title))
+	b.room(min(b.scaled(16)+max(next, b.scaled(10)), b.bottom()-pdfMargin))
+	text, f := b.glyphs.text(s.title), b.face(b.faces.title)
+	if s.narrow {
+		f = b.face(b.faces.column)
+	}
+	b.wear(f)
+	b.opens(s, text)
+	b.flow(text, 0, f)
 	b.gap(b.scaled(2))
 }
 
@@ -210,17 +236,41 @@ func (b *booklet) figure(f *figure, section string) {
 	b.gap(3)
 }
 
+// begins is the height of what has to stand on the page of the heading above it: the
+// beginning of the first block, and of the next one where the first introduces it.
+func (b *booklet) begins(blocks []block) float64 {
+	switch x := blocks[0]; {
+	case len(x.list) > 0:
+		return b.broken(x.list[0]).tall
+	case x.para != "":
+		body := b.face(b.faces.body)
+		tall := body.lead * float64(min(4, len(b.wrap(b.glyphs.text(x.para), b.inner(), body))))
+		if len(blocks) > 1 {
+			tall += b.scaled(3) + b.begins(blocks[1:2])
+		}
+		return tall
+	default:
+		return b.undivided(x)
+	}
+}
+
 // undivided is the height that a block should have on one page, 0 where it does not matter.
 func (b *booklet) undivided(x block) float64 {
-	const title, rows = 8.0, 12.0
+	const title, rows, letters = 8.0, 22.0, 65.0
 	switch {
+	case x.letters:
+		return letters
 	case len(x.table) > 0:
 		return rows
 	case x.figure == nil:
 		return 0
 	}
 	if c := x.figure.chart; c != nil {
-		return title + b.chartRow(len(c.Posts))*float64(len(c.Posts))
+		const heading = 18.0
+		return title + b.chartRow(len(c.Posts), b.bottom()-b.y-heading-title)*float64(len(c.Posts))
+	}
+	if m := x.figure.phase; m != nil {
+		return title + b.phaseHeight(m)
 	}
 	return 30
 }

@@ -7,7 +7,7 @@ import (
 // chart draws who stands below whom: one box a line, so that a chart of any size goes on
 // over pages.
 func (b *booklet) chart(c *Chart) {
-	line := b.chartRow(len(c.Posts))
+	line := b.chartRow(len(c.Posts), b.bottom()-b.y)
 	for _, x := range c.boxes() {
 		b.room(line)
 		b.branches(x, line, line*boxShare)
@@ -60,10 +60,15 @@ func (b *booklet) post(c *Chart, x box, tall float64) {
 }
 
 // chartRow is the height of a line of a chart: less where there are many, so that they
-// stay together on a page as long as they can be read.
-func (b *booklet) chartRow(posts int) float64 {
-	const usual, least, heading = 12.5, 8.4, 24.0
-	return min(usual, max(least, (b.bottom()-pdfMargin-heading)/float64(max(posts, 1))))
+// stay together on a page as long as they can be read. Room is what is left on this one.
+func (b *booklet) chartRow(posts int, room float64) float64 {
+	const usual, least, smallest = 12.5, 8.4, 7.0
+	const heading, below = 24.0, 14.0 // room for what stands above the chart and below it
+	each := 1 / float64(max(posts, 1))
+	if row := (room - below) * each; row >= smallest {
+		return min(usual, row)
+	}
+	return min(usual, max(least, (b.bottom()-pdfMargin-heading)*each))
 }
 
 // branches draws the lines that lead to a box and past it.
@@ -93,12 +98,11 @@ func (b *booklet) branches(x box, line, tall float64) {
 // phase draws the map: a field for each pair of answers, with the letter and the colour
 // of what is advised there.
 func (b *booklet) phase(m *Map) {
-	const label, tall = 46.0, 10.0
+	const label, tall = 46.0, fieldHeight
 	f := b.r.Framework
 	columns, rows := b.drawable(m.X.labels(f)), b.drawable(m.Y.labels(f))
 	wide := min((b.inner()-label)/float64(max(1, len(columns))), 24)
-	needed := 20 + tall*float64(len(rows)) + 6*float64(len(m.shown(f))+1)
-	b.room(min(needed, b.bottom()-pdfMargin))
+	b.room(min(b.phaseHeight(m), b.bottom()-pdfMargin))
 	b.mapHeads(m, columns, label, wide)
 	for y, row := range m.Cells {
 		b.room(tall)
@@ -114,6 +118,14 @@ func (b *booklet) phase(m *Map) {
 		b.y += tall
 	}
 	b.mapLegend(m)
+}
+
+// fieldHeight is that of a field of the map.
+const fieldHeight = 10.0
+
+// phaseHeight is how high a map is with its heads and its legend.
+func (b *booklet) phaseHeight(m *Map) float64 {
+	return 20 + fieldHeight*float64(len(m.Cells)) + 6*float64(len(m.shown(b.r.Framework))+1)
 }
 
 // mapHeads writes what the axes are, and the answers along the upper one.

@@ -19,7 +19,7 @@ type rgb struct{ r, g, b int }
 type inks struct{ black, soft, rule, faint, white rgb }
 
 // faces are the sizes of type, each for one use.
-type faces struct{ name, title, verdict, point, head, body, note, cell, headRow, small, foot face }
+type faces struct{ name, title, column, verdict, point, head, body, note, cell, headRow, small, foot face }
 
 func newInks() inks {
 	return inks{black: rgb{27, 30, 35}, soft: rgb{87, 93, 102}, rule: rgb{205, 207, 211}, faint: rgb{241, 240, 236}, white: rgb{255, 255, 255}}
@@ -29,6 +29,7 @@ func newFaces(ink inks) faces {
 	return faces{
 		name:    face{"B", 11, 5, ink.black},
 		title:   face{"B", 15, 6.6, ink.black},
+		column:  face{"B", 12, 5.4, ink.black},
 		verdict: face{"B", 18, 7.8, ink.black},
 		point:   face{"B", 11.5, 5.4, ink.black},
 		head:    face{"B", 10, 4.9, ink.black},
@@ -80,7 +81,10 @@ func (b *booklet) turn(lying bool) {
 	b.pdf.AddPageFormat(how, b.pdf.GetPageSizeStr("A4"))
 	b.width, b.height = b.pdf.GetPageSize()
 	b.lying, b.y = lying, pdfMargin-4
-	b.left, b.column = pdfMargin, 0
+	b.left, b.column, b.top = pdfMargin, 0, b.y
+	if b.divided {
+		b.divide()
+	}
 }
 
 // betweenColumns is the room between two columns, in millimetres.
@@ -88,6 +92,26 @@ const betweenColumns = 9.0
 
 // divide sets what follows on this page in two columns.
 func (b *booklet) divide() { b.column, b.top = 1, b.y }
+
+// narrow sets a section of short lines in two columns, like the one before it if that is
+// one too, and any other over the whole page again.
+func (b *booklet) narrow(s section) {
+	if b.tight || s.narrow == b.divided {
+		return
+	}
+	const little = 70.0 // less than this is not worth dividing, and may stay beside an empty column
+	began := b.top
+	b.divided = s.narrow
+	switch {
+	case b.divided && b.y+little > b.bottom(), b.column == 2, b.column == 1 && b.y-began > little:
+		b.turn(false)
+	case b.divided:
+		b.gap(6)
+		b.divide()
+	default:
+		b.column = 0
+	}
+}
 
 // next goes on at the top of the next column or page.
 func (b *booklet) next() {
@@ -136,6 +160,11 @@ func (b *booklet) flow(text string, indent float64, f face) {
 	if len(lines) <= 4 {
 		b.room(f.lead * float64(len(lines)))
 	}
+	b.lines(lines, indent, f)
+}
+
+// lines writes what is broken into lines already.
+func (b *booklet) lines(lines []string, indent float64, f face) {
 	for _, line := range lines {
 		b.room(f.lead)
 		b.say(b.left+indent, b.y, line, f)
@@ -186,22 +215,66 @@ func (b *booklet) fitting(word string, width float64) string {
 	return word
 }
 
+// brokenItem is an entry of a list, broken into lines.
+type brokenItem struct {
+	text  []string
+	notes [][]string
+	tall  float64 // how much of it stays on one page
+}
+
+// listIndent is how far the entries of a list stand in, in millimetres.
+const listIndent = 4.5
+
+func (b *booklet) broken(it item) brokenItem {
+	const most = 6 // lines that stay together
+	body, note := b.face(b.faces.body), b.face(b.faces.note)
+	x := brokenItem{text: b.wrap(b.glyphs.text(it.text), b.inner()-listIndent, body)}
+	below := 0
+	for _, n := range it.notes {
+		lines := b.wrap(b.glyphs.text(n), b.inner()-listIndent, note)
+		x.notes = append(x.notes, lines)
+		below += len(lines)
+	}
+	if below > most {
+		below = 2
+	}
+	x.tall = body.lead*float64(min(len(x.text), most)) + note.lead*float64(below)
+	return x
+}
+
 func (b *booklet) list(items []item) {
 	body, note := b.face(b.faces.body), b.face(b.faces.note)
-	const indent = 4.5
+	if items[0].blank { // what is filled in together stays together
+		b.room(float64(len(items)) * (body.lead + b.scaled(4.1)))
+	}
 	for _, it := range items {
-		first := b.wrap(b.glyphs.text(it.text), b.inner()-indent, body)
-		b.room(body.lead*float64(min(len(first), 4)) + b.scaled(float64(min(len(it.notes), 2))*note.lead))
+		if it.blank {
+			b.toFill(it, listIndent, body)
+			continue
+		}
+		x := b.broken(it)
+		b.room(x.tall)
 		b.fill(b.inks.soft)
 		b.pdf.Circle(b.left+1.3, b.y+body.lead*0.5, 0.55, "F")
-		b.flow(strings.Join(first, " "), indent, body)
-		for _, n := range it.notes {
-			b.flow(b.glyphs.text(n), indent, note)
+		b.lines(x.text, listIndent, body)
+		for _, lines := range x.notes {
+			b.lines(lines, listIndent, note)
 		}
-		b.link(it.link, indent, note)
+		b.link(it.link, listIndent, note)
 		b.gap(b.scaled(1.3))
 	}
 	b.gap(b.scaled(1.5))
+}
+
+// toFill writes an entry with a line on which somebody writes the rest.
+func (b *booklet) toFill(it item, indent float64, f face) {
+	b.room(f.lead)
+	b.gap(b.scaled(2))
+	b.flow(b.glyphs.text(it.text), indent, f)
+	b.stroke(b.inks.soft)
+	b.pdf.SetLineWidth(0.2)
+	b.pdf.Line(b.left+indent, b.y+0.8, b.left+b.inner(), b.y+0.8)
+	b.gap(b.scaled(1.3) + 0.8)
 }
 
 // link writes an address, and makes it one to click where that is safe.
@@ -228,19 +301,4 @@ func ascii(s string) bool {
 		}
 	}
 	return true
-}
-
-// footer says what the page is of and which one it is.
-func (b *booklet) footer() {
-	y := b.height - 12
-	b.stroke(b.inks.rule)
-	b.pdf.SetLineWidth(0.2)
-	b.pdf.Line(pdfMargin, y-1.5, b.width-pdfMargin, y-1.5)
-	number := fmt.Sprint(b.pdf.PageNo())
-	b.wear(b.faces.foot)
-	right := b.width - pdfMargin - b.pdf.GetStringWidth(number)
-	if lines := b.wrap(b.title, b.width-2*pdfMargin-15, b.faces.foot); len(lines) > 0 {
-		b.say(pdfMargin, y, lines[0], b.faces.foot)
-	}
-	b.say(right, y, number, b.faces.foot)
 }

@@ -15,12 +15,14 @@ func (b *booklet) table(rows [][]string) {
 	}
 	widths := b.columns(cells)
 	head := b.cells(cells[0], widths, b.face(b.faces.headRow))
-	next := b.cells(cells[1], widths, b.face(b.faces.cell))
-	b.room(min(head.height+next.height, b.bottom()-pdfMargin))
+	list := make([]brokenRow, len(cells)-1)
+	for i, row := range cells[1:] {
+		list[i] = b.cells(row, widths, b.face(b.faces.cell))
+	}
+	b.room(min(head.height+together(list), b.bottom()-pdfMargin))
 	b.row(head, widths, true)
-	for _, row := range cells[1:] {
-		r := b.cells(row, widths, b.face(b.faces.cell))
-		if b.room(min(r.height, b.bottom()-2*pdfMargin)) {
+	for i, r := range list {
+		if b.room(min(together(list[i:]), b.bottom()-2*pdfMargin)) {
 			b.row(head, widths, true)
 		}
 		b.row(r, widths, false)
@@ -80,6 +82,16 @@ type brokenRow struct {
 	cells  [][]string
 	face   face
 	height float64
+}
+
+// together is the height of the rows that stay on one page: the first, and with it the
+// last one, which would look lost by itself.
+func together(rows []brokenRow) float64 {
+	height := rows[0].height
+	if len(rows) == 2 {
+		height += rows[1].height
+	}
+	return height
 }
 
 func (b *booklet) cells(row []string, widths []float64, f face) brokenRow {

@@ -163,8 +163,8 @@ func TestThePDFHasAnOutline(t *testing.T) {
 func TestAWriterThatFailsIsReported(t *testing.T) {
 	for _, cut := range report.Cuts() {
 		_, err := report.PDF(broken{}, sample(), cut)
-		if err == nil || report.HTML(broken{}, sample(), cut) == nil || report.MarkdownCut(broken{}, sample(), cut) == nil ||
-			report.TextCut(broken{}, sample(), cut, report.TextOptions{}) == nil {
+		if err == nil || report.HTML(broken{}, sample(), cut) == nil || report.Markdown(broken{}, sample(), cut) == nil ||
+			report.Text(broken{}, sample(), cut, report.TextOptions{}) == nil {
 			t.Errorf("%s: a lost report went unnoticed", cut)
 		}
 	}

@@ -10,10 +10,11 @@ import (
 // A worksheet is a table for a spreadsheet. CSV and XLSX write the same ones, so neither
 // can say what the other leaves out. Its texts are one clean line each.
 type worksheet struct {
-	name   string
-	fixed  int      // how many columns stay in sight, beside the heading
-	widths []int    // of the columns, in characters; the last goes for all behind it
-	rows   [][]cell // the first is the heading
+	name    string
+	fixed   int      // how many columns stay in sight, beside the heading
+	printed int      // how many columns are printed; 0 for all
+	widths  []int    // of the columns, in characters; the last goes for all behind it
+	rows    [][]cell // the first is the heading
 }
 
 // cell is a text, or a number to count with.
@@ -21,15 +22,38 @@ type cell struct {
 	text     string
 	number   int
 	isNumber bool
+	look     look
 }
+
+// look is how a cell looks in a workbook.
+type look int
+
+const (
+	plainCell look = iota
+	heading
+	turnedHeading
+	letter // of the matrix
+	tinted // in the colour of the first structure; those behind it are for the others
+)
 
 func words(s string) cell { return cell{text: model.Clean(s)} }
 
 func digits(n int) cell { return cell{number: n, isNumber: true} }
 
-func newWorksheet(name string, fixed int, widths []int, heading ...string) *worksheet {
+func (c cell) in(l look) cell {
+	c.look = l
+	return c
+}
+
+// coloured is a text in the colour of a structure.
+func coloured(text string, s model.Structure) cell { return words(text).in(tinted + look(s)) }
+
+func newWorksheet(name string, fixed int, widths []int, headings ...string) *worksheet {
 	s := &worksheet{name: name, fixed: fixed, widths: widths}
-	s.texts(heading...)
+	s.texts(headings...)
+	for i := range s.rows[0] {
+		s.rows[0][i].look = heading
+	}
 	return s
 }
 
@@ -47,21 +71,21 @@ func (s *worksheet) texts(texts ...string) {
 func (r Report) worksheets() []*worksheet {
 	all := []*worksheet{adviceSheet(r), rankingSheet(r), reasonsSheet(r), answersSheet(r)}
 	if r.follows() {
-		all = append(all, raciSheet(r), planSheet(r), costsSheet(r))
+		all = append(all, postsSheet(r), raciSheet(r), planSheet(r), costsSheet(r))
 	}
 	all = append(all, sourcesSheet(r))
 	return slices.DeleteFunc(all, func(s *worksheet) bool { return len(s.rows) < 2 })
 }
 
 func adviceSheet(r Report) *worksheet {
-	s := newWorksheet("Advice", 1, []int{24, 60, 60, 24}, "What", "Result", "Why, or what to do", "Sources")
+	s := newWorksheet("Advice", 1, []int{26, 52, 52, 20}, "What", "Result", "Why, or what to do", "Sources")
 	f, a := r.Framework, &r.Advice
 	s.texts(r.title(), r.about())
 	if a.TooEarly() {
 		s.texts("Recommended", tooEarly, a.StandingWhy)
 		return s
 	}
-	s.texts("Recommended", f.Recommended(a), f.Structure(a.Recommendation).Verdict)
+	s.row(words("Recommended"), coloured(f.Recommended(a), a.Recommendation), words(f.Structure(a.Recommendation).Verdict))
 	if then := a.Engagement.Then; then != "" {
 		s.texts("How", worded(f.EngagementTerm(model.Engagement(then))), a.Engagement.Because, listed(a.Engagement.Sources))
 	}
@@ -83,7 +107,7 @@ func adviceSheet(r Report) *worksheet {
 }
 
 func rankingSheet(r Report) *worksheet {
-	s := newWorksheet("Ranking", 1, []int{32, 10, 80}, "Structure", "Points", "")
+	s := newWorksheet("Ranking", 1, []int{24, 10, 90}, "Structure", "Points", "How it stands")
 	for i, rank := range r.Advice.Ranking {
 		note := ""
 		switch {
@@ -92,13 +116,13 @@ func rankingSheet(r Report) *worksheet {
 		case i == 0 && !r.Advice.TooEarly():
 			note = "recommended"
 		}
-		s.row(words(r.Framework.Structure(rank.Structure).Title), digits(rank.Points), words(note))
+		s.row(coloured(r.Framework.Structure(rank.Structure).Title, rank.Structure), digits(rank.Points), words(note))
 	}
 	return s
 }
 
 func reasonsSheet(r Report) *worksheet {
-	s := newWorksheet("Reasons", 1, []int{24, 10, 70, 50, 20, 20, 30}, "Structure", "Points", "Because", "Answers", "Rule", "Founded", "Sources")
+	s := newWorksheet("Reasons", 1, []int{15, 9, 54, 44, 20, 16, 24}, "Structure", "Points", "Because", "Answers", "Rule", "Founded", "Sources")
 	for _, x := range r.Advice.Reasons {
 		s.row(words(r.Framework.Structure(x.Structure).Title), digits(x.Points), words(x.Because),
 			words(strings.TrimPrefix(becauseYouSaid(r.Framework, r.Advice.Answers, x.Questions), "because you said ")),
@@ -108,7 +132,7 @@ func reasonsSheet(r Report) *worksheet {
 }
 
 func answersSheet(r Report) *worksheet {
-	s := newWorksheet("Answers", 1, []int{32, 40, 60, 24}, "Question", "Answer", "Note", "Id")
+	s := newWorksheet("Answers", 1, []int{28, 42, 56, 18}, "Question", "Answer", "Note", "Id")
 	notes := r.notes()
 	for _, q := range r.Framework.Questions {
 		a, ok := r.Advice.Answers[q.ID]
@@ -125,7 +149,7 @@ func answersSheet(r Report) *worksheet {
 }
 
 func sourcesSheet(r Report) *worksheet {
-	s := newWorksheet("Sources", 1, []int{24, 60, 40, 12, 60, 60}, "Id", "Title", "Publisher", "Year", "Note", "Address")
+	s := newWorksheet("Sources", 1, []int{20, 48, 28, 8, 36, 46}, "Id", "Title", "Publisher", "Year", "Note", "Address")
 	used := citations(&r.Advice)
 	if r.follows() {
 		used = append(used, r.Follows.Cited()...)

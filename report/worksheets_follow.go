@@ -8,30 +8,34 @@ import (
 // The sheets on what follows from the advice.
 
 func raciSheet(r Report) *worksheet {
-	heading := []string{"Area", "Activity"}
-	widths := []int{18, 44}
+	headings := []string{"Area", "Activity"}
+	widths := []int{24, 46}
 	m := &r.Follows.Matrix
 	for _, id := range m.Columns {
-		heading = append(heading, r.roleShort(id))
-		widths = append(widths, 12)
+		headings = append(headings, r.roleShort(id))
+		widths = append(widths, 5)
 	}
-	s := newWorksheet("RACI", 2, append(widths, 16, 80, 40, 30), append(heading, "Answers for it", "Why", "Depends on", "Sources")...)
+	s := newWorksheet("RACI", 2, append(widths, 16, 110, 40, 40), append(headings, "Answers for it", "Why", "Depends on", "Sources")...)
+	s.printed = len(headings) + 1 // the reasons would make the letters too small to read
+	for i := range m.Columns {
+		s.rows[0][2+i].look = turnedHeading
+	}
 	for i, row := range m.Rows {
 		group := ""
 		if a := r.Book.Activity(row.Activity); a != nil {
 			group = a.Group
 		}
-		cells := []string{group, r.activityTitle(row.Activity)}
+		cells := []cell{words(group), words(r.activityTitle(row.Activity))}
 		for _, c := range row.Cells {
-			cells = append(cells, lettered(c))
+			cells = append(cells, words(lettered(c)).in(letter))
 		}
-		s.texts(append(cells, r.roleShort(m.Accountable(i)), r.because(i), r.asked(row.Unsettled), listed(row.Sources))...)
+		s.row(append(cells, words(r.roleShort(m.Accountable(i))), words(r.because(i)), words(r.asked(row.Unsettled)), words(listed(row.Sources)))...)
 	}
 	return s
 }
 
 func planSheet(r Report) *worksheet {
-	s := newWorksheet("Plan", 2, []int{18, 22, 60, 60, 24, 50, 30}, "Part", "When", "What", "Do", "Who", "Why", "Sources")
+	s := newWorksheet("Plan", 2, []int{13, 20, 42, 48, 20, 42, 22}, "Part", "When", "What", "Do", "Who", "Why", "Sources")
 	for _, p := range r.Follows.Practices {
 		s.texts("To do", r.byDay(p.Day), p.Title, p.Do, r.who(p.Who), p.Because, listed(p.Sources))
 	}
@@ -44,6 +48,11 @@ func planSheet(r Report) *worksheet {
 	for _, x := range r.Follows.Triggers {
 		s.texts("Look again", "", x.Event, x.Look, "", "", listed(x.Sources))
 	}
+	for _, p := range Growth(r.Framework, r.Book, r.Advice.Answers, r.Follows.Growth) {
+		for _, line := range p.Lines {
+			s.texts("Look again", "", p.Lead, line, "", "", "")
+		}
+	}
 	for _, x := range r.Follows.Symptoms {
 		s.texts("Warning sign", "", x.Sign, x.Do, "", "", listed(x.Sources))
 	}
@@ -54,15 +63,18 @@ func planSheet(r Report) *worksheet {
 }
 
 func costsSheet(r Report) *worksheet {
-	s := newWorksheet("Costs", 1, []int{20, 20, 44, 12, 12, 10, 16, 24, 14, 24, 40, 24},
+	s := newWorksheet("Costs", 1, []int{14, 16, 36, 11, 11, 9, 9, 18, 10, 18, 36, 20},
 		"Seat", "How", "What", "From", "To", "Currency", "Per", "Country", "Year", "Founded", "Note", "Sources")
-	for _, c := range slices.Concat(r.Own, r.Follows.Costs) {
-		how := ""
+	for _, c := range slices.Concat(r.Own, r.here(r.Follows.Costs)) {
+		how, founded := "", ""
 		if c.Engagement != "" {
 			how = r.Framework.EngagementTerm(c.Engagement).Title
 		}
+		if c.Strength != "" {
+			founded = foundedPrice(&c)
+		}
 		s.row(words(r.roleShort(c.Role)), words(how), words(c.What), digits(c.Low), digits(c.High), words(c.Currency),
-			words(string(c.Per)), words(c.Country), words(c.Published), words(foundedPrice(c.Strength)), words(c.Note), words(listed(c.Sources)))
+			words(string(c.Per)), words(c.Country), words(c.Published), words(founded), words(c.Note), words(listed(c.Sources)))
 	}
 	return s
 }

@@ -11,30 +11,30 @@ import (
 )
 
 // XLSX writes the report as a workbook with a sheet each for the advice, the ranking,
-// the reasons, the answers, the matrix, the plan, the costs and the sources. There is
-// nothing in it but texts and numbers: no formula, no link, no macro, no name of an
-// author and no time, so the same report gives the same bytes. A text longer than a
-// cell can hold is cut, with a note that says so.
+// the reasons, the answers, the posts, the matrix, the plan, the costs and the sources.
+// There is nothing in it but texts and numbers: no formula, no link, no macro, no name of
+// an author and no time, so the same report gives the same bytes. A text longer than a
+// cell can hold is cut, with a note that says so. Printed, a sheet is as wide as a page.
 //
 // The few files of which a workbook consists are written here and not by a library:
 // those that write all there is of the format cost every start of the program more than
 // a millisecond, and put the time of day into the file.
-func XLSX(w io.Writer, r Report) error { return packed(w, r.worksheets()) }
+func XLSX(w io.Writer, r Report) error { return packed(w, r.title(), r.worksheets()) }
 
 // RACIXLSX writes the matrix alone; see XLSX. Something must follow from the advice.
-func RACIXLSX(w io.Writer, r Report) error { return packed(w, []*worksheet{raciSheet(r)}) }
+func RACIXLSX(w io.Writer, r Report) error { return packed(w, r.title(), []*worksheet{raciSheet(r)}) }
 
-// packed writes a workbook.
-func packed(w io.Writer, sheets []*worksheet) error {
+// packed writes a workbook; the title stands at the foot of what is printed.
+func packed(w io.Writer, title string, sheets []*worksheet) error {
 	files := []struct{ name, text string }{
 		{"[Content_Types].xml", contentTypes(sheets)},
 		{"_rels/.rels", xmlHead + `<Relationships xmlns="` + packageSpace + `/relationships"><Relationship Id="rId1" Type="` + officeSpace + `/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
 		{"xl/workbook.xml", workbook(sheets)},
 		{"xl/_rels/workbook.xml.rels", workbookParts(sheets)},
-		{"xl/styles.xml", xmlHead + stylesheet},
+		{"xl/styles.xml", xmlHead + stylesheet()},
 	}
 	for i, s := range sheets {
-		files = append(files, struct{ name, text string }{sheetFile(i), s.xml()})
+		files = append(files, struct{ name, text string }{sheetFile(i), s.xml(i == 0, title)})
 	}
 	var b bytes.Buffer
 	archive := zip.NewWriter(&b)
@@ -65,26 +65,6 @@ const (
 	sheetType    = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 )
 
-// The looks of cells, by their place in the stylesheet.
-const (
-	styleText    = 0
-	styleHeading = 1
-	styleGuarded = 2 // stays a text also when somebody types enter in it
-	styleNumber  = 3
-)
-
-const stylesheet = `<styleSheet xmlns="` + mainSpace + `">` +
-	`<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
-	`<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EBF0"/></patternFill></fill></fills>` +
-	`<borders count="1"><border/></borders>` +
-	`<cellStyleXfs count="1"><xf/></cellStyleXfs>` +
-	`<cellXfs count="4">` +
-	`<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
-	`<xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
-	`<xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
-	`<xf numFmtId="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
-	`</cellXfs></styleSheet>`
-
 func sheetFile(i int) string { return fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1) }
 
 func contentTypes(sheets []*worksheet) string {
@@ -106,7 +86,24 @@ func workbook(sheets []*worksheet) string {
 	for i, s := range sheets {
 		fmt.Fprintf(&b, `<sheet name="%s" sheetId="%d" r:id="rId%[2]d"/>`, s.name, i+1)
 	}
-	return b.String() + `</sheets></workbook>`
+	return b.String() + `</sheets>` + definedNames(sheets) + `</workbook>`
+}
+
+// definedNames say of each sheet what is printed, what can be filtered, and that its
+// heading is on every page.
+func definedNames(sheets []*worksheet) string {
+	var b strings.Builder
+	for i, s := range sheets {
+		name := func(name, more string, columns int) {
+			fmt.Fprintf(&b, `<definedName name="_xlnm.%s" localSheetId="%d"%s>'%s'!$A$1:$%s$%d</definedName>`, name, i, more, s.name, column(columns-1), len(s.rows))
+		}
+		if s.printed > 0 {
+			name("Print_Area", "", s.printed)
+		}
+		name("_FilterDatabase", ` hidden="1"`, len(s.rows[0]))
+		fmt.Fprintf(&b, `<definedName name="_xlnm.Print_Titles" localSheetId="%d">'%s'!$1:$1</definedName>`, i, s.name)
+	}
+	return `<definedNames>` + b.String() + `</definedNames>`
 }
 
 func workbookParts(sheets []*worksheet) string {

@@ -1,0 +1,101 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"remit/model"
+	"remit/report"
+)
+
+// startup is a product company with a part-time CTO, shortly before it has to grow up.
+func startup() model.Answers {
+	return sheetOf(map[string]string{"technology": "product", "custom_software": "heavy", "regulation": "light", "estate": "simple",
+		"strategy": "balanced", "priority": "revenue", "audience": "external", "change": "steady", "incumbent": "founder",
+		"friction": "low", "outsourcing": "none"}, map[string]int{"headcount": 30, "engineers": 7, "it_staff": 0})
+}
+
+// What growth alone would change stands in the plan and in the report, with the number.
+func TestTheGrowthPathIsTold(t *testing.T) {
+	r := whole(t, startup())
+	var plan bytes.Buffer
+	if err := report.PieceText(&plan, r, report.PiecePlan, report.TextOptions{Width: 400}); err != nil {
+		t.Fatal(err)
+	}
+	for name, got := range map[string]string{"plan": plan.String(), "report": cutText(t, r, report.Full)} {
+		for _, want := range []string{"Software builders, 7 people today", "From 9 people: no longer “part-time from outside” but “full-time”", "VP Engineering"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: %q is missing", name, want)
+			}
+		}
+	}
+}
+
+// Nothing that turns the advice is cut short, however far off it is, and no number is
+// left unsaid.
+func TestTheGrowthPathLeavesNoNumberOut(t *testing.T) {
+	for name, as := range map[string]model.Answers{"startup": startup(), "insurer": insurer(), "dental": dental()} {
+		r := whole(t, as)
+		text := ""
+		for _, p := range report.Growth(r.Framework, r.Book, as, r.Follows.Growth) {
+			text += strings.Join(p.Lines, "\n") + "\n"
+		}
+		for _, x := range r.Follows.Growth {
+			number := model.Thousands(x.At)
+			if x.Was != x.Then && !strings.Contains(text, "From "+number+" ") || !strings.Contains(text, number) {
+				t.Errorf("%s: %+v is missing in\n%s", name, x, text)
+			}
+		}
+	}
+	if report.Growth(whole(t, dental()).Framework, nil, dental(), nil) != nil {
+		t.Error("without a playbook there is something to tell")
+	}
+}
+
+// Programs get the same numbers.
+func TestTheGrowthPathIsInTheJSON(t *testing.T) {
+	r := whole(t, startup())
+	var b bytes.Buffer
+	if err := report.PieceJSON(&b, r, report.PiecePlan); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Growth []struct {
+			Question  string
+			At        int
+			Was, Then struct{ Structure, Engagement, Reporting string }
+			Come, Go  []string
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Growth) != len(r.Follows.Growth) {
+		t.Fatalf("%d numbers, not %d", len(got.Growth), len(r.Follows.Growth))
+	}
+	for i, x := range r.Follows.Growth {
+		g := got.Growth[i]
+		if g.Question != x.Question || g.At != x.At || g.Was.Structure != x.Was.Structure.String() || g.Then.Engagement != string(x.Then.Engagement) ||
+			!slices.Equal(g.Come, x.Come) && len(x.Come) > 0 || !slices.Equal(g.Go, x.Go) && len(x.Go) > 0 {
+			t.Errorf("%s: %+v is not %+v", strconv.Itoa(i), g, x)
+		}
+	}
+}
+
+// A deputy is called so on the chart.
+func TestDeputiesAreOnTheChart(t *testing.T) {
+	r := whole(t, startup())
+	c := &report.Chart{Framework: r.Framework, Book: r.Book, Advice: &r.Advice, Posts: slices.Clone(r.Follows.Posts)}
+	for i := range c.Posts {
+		if c.Posts[i].Role == "engineer" {
+			c.Posts[i].Deputy = "building"
+		}
+	}
+	if lines := strings.Join(report.ChartLines(c, true), "\n"); !strings.Contains(lines, "Software engineer (assumed, deputy for building)") {
+		t.Errorf("nobody is, in\n%s", lines)
+	}
+}
