@@ -132,3 +132,21 @@ func (a *app) engineToLook() (*advisor.Engine, error) {
 	a.instead = advisor.Builtin()
 	return a.instead, nil
 }
+
+// engineToTalk is engine for the terminal app, and what is to be said about the
+// framework that is in use. A setting that has gone bad must not lock people out of the
+// app either: then the built-in framework judges for the rest of this run, and unusable
+// says why, for the app to show. What was named for this very run is refused.
+func (a *app) engineToTalk() (engine *advisor.Engine, inUse string, err error) {
+	engine, err = a.engine()
+	if err != nil && a.framework == "" {
+		a.unusable, err = err, nil
+		engine = advisor.Builtin()
+		a.engineMade = engine
+	}
+	if err != nil || a.unusable != nil {
+		return engine, "", err
+	}
+	chosen, err := a.choice()
+	return engine, chosen.notice(engine.Framework()), err
+}

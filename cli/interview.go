@@ -142,6 +142,9 @@ func (o *interviewOptions) session(ctx context.Context, a *app) (model.Session, 
 		_, s, err := a.findLive(ctx, o.ref)
 		return s, err
 	}
+	if _, _, err := a.engineToTalk(); err != nil {
+		return model.Session{}, err
+	}
 	return a.create(ctx, o.kind, o.about)
 }
 

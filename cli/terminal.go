@@ -26,11 +26,7 @@ func (a *app) show(ctx context.Context, start tui.Start) error {
 	if err != nil {
 		return err
 	}
-	engine, err := a.engine()
-	if err != nil {
-		return err
-	}
-	chosen, err := a.choice()
+	engine, inUse, err := a.engineToTalk()
 	if err != nil {
 		return err
 	}
@@ -47,12 +43,14 @@ func (a *app) show(ctx context.Context, start tui.Start) error {
 		By:       a.env.User,
 		ASCII:    a.ascii,
 		NoColor:  !a.color,
-		InUse:    chosen.notice(engine.Framework()),
+		InUse:    inUse,
+		Instead:  a.unusable,
 		Since:    func(s model.Session) []string { return since(engine, s) },
 
 		Export:     export.write,
 		Preview:    export.preview,
 		ExportName: export.name,
+		Open:       a.opener(),
 	}, start))
 }
 

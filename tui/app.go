@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"remit/model"
 )
@@ -11,7 +12,7 @@ import (
 // The order in which a message finds its way, first match first:
 //
 //  1. size
-//  2. background colour
+//  2. background colour, how many colours there are
 //  3. ctrl+c, ctrl+z
 //  4. keys, pastes and mouse: to the overlay if one is open
 //  5. changes of place, overlays, toasts, failures
@@ -54,6 +55,9 @@ func newApp(e *env, start tea.Cmd) *app {
 func (a *app) top() screen { return a.stack[len(a.stack)-1] }
 
 func (a *app) init() tea.Cmd {
+	if a.start == nil {
+		a.foretell()
+	}
 	return tea.Batch(tea.RequestBackgroundColor, a.top().Init(), a.start)
 }
 
@@ -71,8 +75,11 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		a.resize(msg.Width, msg.Height)
 		return nil
 	case tea.BackgroundColorMsg:
-		a.env.theme = newTheme(msg.IsDark())
+		a.env.theme = themeOf(msg.IsDark(), a.env.theme.few)
 		return a.toAll(msg)
+	case tea.ColorProfileMsg:
+		a.env.theme = themeOf(a.env.theme.isDark, msg.Profile == colorprofile.ANSI)
+		return a.toAll(tea.BackgroundColorMsg{}) // all that was drawn is drawn anew
 	case tea.KeyPressMsg:
 		return a.onKey(msg)
 	case tea.PasteMsg:
@@ -81,7 +88,9 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		return a.toFront(a.frame.inBody(msg))
 
 	case startMsg:
-		return a.push(a.make[msg.to](a.env, msg.session))
+		cmd := a.push(a.make[msg.to](a.env, msg.session))
+		a.foretell()
+		return cmd
 	case goMsg:
 		return a.onGo(msg)
 	case backMsg:
@@ -150,6 +159,13 @@ func (a *app) onKey(k tea.KeyPressMsg) tea.Cmd {
 // owned reports whether a screen uses this key itself.
 func owned(keys []binding, k tea.KeyPressMsg) bool {
 	return slices.ContainsFunc(keys, func(b binding) bool { return b.hit(k) })
+}
+
+// foretell says, over the first screen, that other rules judge than was wished.
+func (a *app) foretell() {
+	if a.env.Instead != nil {
+		a.cover(a.env.insteadPanel())
+	}
 }
 
 // toFront gives input to the overlay, or else to the top screen.

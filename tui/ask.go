@@ -137,7 +137,7 @@ func (a *askScreen) Title() string {
 // sessionTitle is the name of a session, fit to print.
 func sessionTitle(s model.Session) string {
 	if name := model.Clean(s.Name); name != "" {
-		return model.Cut(name, 80)
+		return name
 	}
 	return "Interview"
 }

@@ -16,11 +16,14 @@ func (a *askScreen) head(d density, w, room int) string {
 	if d == dense {
 		return tint(t.strong, shorten(q.Ask, w, min(max(room, 1), headMost)))
 	}
-	why := ""
-	if d < brief {
+	why, progress := "", a.progress(w)
+	switch {
+	case d < brief:
 		why = a.why(w)
+	case d == bare:
+		progress = "" // the title says nearly as much
 	}
-	return stack(a.progress(w), tint(t.strong, wrapped(q.Ask, w)), tint(t.muted, wrapped(why, w)))
+	return stack(progress, tint(t.strong, wrapped(q.Ask, w)), tint(t.muted, wrapped(why, w)))
 }
 
 // headMost is how many lines a question may take where room is short.
@@ -65,6 +68,9 @@ func (a *askScreen) endHead(d density, w, room int) string {
 		more = "Every question has been asked."
 	}
 	names := titles(a.talk.framework(), a.talk.advice.Outlook.Possible)
+	if words := formText(a.talk.framework(), &a.talk.advice); words != "" {
+		more = words + " " + more
+	}
 	if d == dense {
 		return tint(t.good, shorten(glyphCheck+" "+text+" "+listing(names, "or")+".", w, min(max(room, 1), headMost)))
 	}

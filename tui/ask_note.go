@@ -70,6 +70,7 @@ func (n *noteEditor) head() string {
 
 func (n *noteEditor) View() string {
 	styles := textarea.DefaultStyles(n.env.theme.isDark)
+	styles.Focused.CursorLine = n.env.theme.text // its own background is a black or white bar on other ones
 	n.area.SetStyles(styles)
 	return n.head() + "\n" + n.area.View()
 }

@@ -19,6 +19,7 @@ type page struct {
 	top     int        // the first line in sight
 	room    int        // how many lines of the scrolling part are in sight
 	foot    string
+	aside   int // the most lines that the help below may take
 }
 
 type lineSpan struct{ from, to int }
@@ -29,7 +30,8 @@ type density uint8
 const (
 	roomy   density = iota // everything, with air
 	helpful                // help of the choice under the cursor only
-	brief                  // and no reason why it is asked
+	brief                  // and why it is asked below, while nothing is picked
+	bare                   // and no line on how far one is
 	dense                  // and no empty lines
 )
 
@@ -38,7 +40,8 @@ func (a *askScreen) page(w, h int) page {
 	var p page
 	for d := roomy; d <= dense; d++ {
 		p = a.pageAt(d, w, h)
-		if len(p.lines) <= p.room {
+		cramped := d == brief && a.asideLines(d, w) > p.aside
+		if len(p.lines) <= p.room && !cramped {
 			break
 		}
 	}
@@ -64,7 +67,8 @@ func (a *askScreen) statusOver(p page, w int) string {
 }
 
 func (a *askScreen) pageAt(d density, w, h int) page {
-	p := page{density: d, w: w, foot: a.foot(d, w, h)}
+	most := max(h/5, 2)
+	p := page{density: d, w: w, foot: a.foot(d, w, most), aside: most}
 	p.fill(a, h)
 	choiceWidth := w
 	if d == dense {
@@ -80,6 +84,11 @@ func (a *askScreen) pageAt(d density, w, h int) page {
 		if d == roomy && a.airy() && !c.non && i+1 < len(a.choices) && !a.choices[i+1].non {
 			p.add(" ")
 		}
+	}
+	if spare := p.room - len(p.lines) - 1; spare > 0 && d > roomy {
+		p.aside += spare
+		p.foot = a.foot(d, w, p.aside)
+		p.fill(a, h)
 	}
 	return p
 }
@@ -135,13 +144,13 @@ func (p page) view() string {
 	return pile(p.head, strings.Join(shown, "\n"), p.foot)
 }
 
-// foot draws what stays below the choices: the help of the choice under the
+// foot draws what stays below the choices, the first part in at most so many lines: the help of the choice under the
 // cursor where it has no room of its own, the note, and whether it is saved.
-func (a *askScreen) foot(d density, w, h int) string {
+func (a *askScreen) foot(d density, w, most int) string {
 	t := a.env.theme
 	var blocks []string
 	if d > roomy {
-		blocks = append(blocks, tint(t.muted, a.aside(d, w, max(h/5, 2))))
+		blocks = append(blocks, tint(t.muted, a.aside(d, w, most)))
 	}
 	if note := a.talk.noted(a.talk.at); note != "" {
 		blocks = append(blocks, t.muted.Render(cut("Note: "+model.Clean(note), w)))
@@ -156,10 +165,9 @@ func (a *askScreen) foot(d density, w, h int) string {
 // longest help takes, so that nothing jumps. While nothing is picked it says why
 // the question is asked, if that has no room above.
 func (a *askScreen) aside(d density, w, most int) string {
-	text, lines := "", a.longestHelp(w)
+	text := ""
 	if d >= brief {
 		text = a.why(w)
-		lines = max(lines, len(wrap(text, w)))
 	}
 	if a.cur >= 0 {
 		text = a.choices[a.cur].help
@@ -167,8 +175,17 @@ func (a *askScreen) aside(d density, w, most int) string {
 			text = sentence(text)
 		}
 	}
-	lines = min(lines, most)
+	lines := min(a.asideLines(d, w), most)
 	return box(shorten(text, w, lines), w, lines)
+}
+
+// asideLines is how many lines the help below takes at most, whatever is picked.
+func (a *askScreen) asideLines(d density, w int) int {
+	n := a.longestHelp(w)
+	if d >= brief {
+		n = max(n, len(wrap(a.why(w), w)))
+	}
+	return n
 }
 
 // besideOrBelow reports that there is room for a line that says whether the
@@ -225,12 +242,12 @@ func (a *askScreen) choiceHead(i int) string {
 // choice draws one line to pick, with its help where there is room.
 func (a *askScreen) choice(i int, d density, w int) string {
 	t, c := a.env.theme, a.choices[i]
-	head, label, paint := a.choiceHead(i), c.label, t.text
+	head, label, beside, paint := a.choiceHead(i), c.label, "", t.text
 	switch {
 	case c.typed:
 		label += ": " + a.fieldText(i)
 	case c.non && d < dense && width(head)+width(c.label)+2+width(c.help) <= w:
-		label = c.label + "  " + c.help
+		beside = "  " + t.muted.Render(c.help)
 	}
 	if c.non {
 		paint = t.muted
@@ -242,6 +259,7 @@ func (a *askScreen) choice(i int, d density, w int) string {
 	for j, l := range lines {
 		lines[j] = paint.Render(l)
 	}
+	lines[len(lines)-1] += beside
 	if d == roomy && c.help != "" && !c.non {
 		pad := blank(width(head))
 		lines = append(lines, tint(t.muted, indent(wrapped(c.help, w-len(pad)), pad)))

@@ -162,12 +162,12 @@ func TestTakingAnAnswerBack(t *testing.T) {
 // A number is checked while it is typed, and a band stores its own number.
 func TestNumbers(t *testing.T) {
 	r, s := opened(t, placeInterview, model.Interview, nil)
-	r.send(tea.WindowSizeMsg{Width: 100, Height: 30}) // where no sentence is broken
+	r.send(tea.WindowSizeMsg{Width: 100, Height: 30})
 	r.say("product")
 	r.press("4", "0")
 	r.shows("25 to 49")
 	r.press(strings.Split("00000000", "")...)
-	r.shows("from 0 to")
+	r.shows("It takes a number", "10,000,000")
 	if r.press("enter"); r.at() != "headcount" || r.stored(s.ID).Answers["headcount"].Real() {
 		t.Error("an illegal number was taken")
 	}

@@ -95,7 +95,7 @@ func (a *askScreen) glimpse() *model.Outlook {
 
 // Aside says how far the interview is, where the page itself does not.
 func (a *askScreen) Aside() string {
-	if a.talk.at == "" || a.talk.way == adaptive && a.laidOut().density < dense {
+	if a.talk.at == "" || a.talk.way == adaptive && a.laidOut().density < bare {
 		return ""
 	}
 	return a.place()

@@ -98,9 +98,10 @@ func TestPlanIsWhole(t *testing.T) {
 		for _, l := range d.LegalPoints {
 			want = append(want, l.Ask, l.Because)
 		}
-		for i := range d.Costs {
-			want = append(want, report.PriceRange(&d.Costs[i]), d.Costs[i].Country+", "+d.Costs[i].Published, strengthInWords(d.Costs[i].Strength), d.Costs[i].Note)
+		for _, c := range report.NewCosts(v.onPaper()) {
+			want = append(want, report.PriceRange(&c), c.Country+", "+c.Published, sentence(report.FoundedPrice(&c)), c.Note)
 		}
+		want = append(want, report.PaidToday(v.onPaper())...)
 		way, ok := v.transition()
 		if !ok {
 			t.Error("there is no way from today's leader")

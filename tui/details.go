@@ -83,7 +83,7 @@ func (d *details) Title() string {
 	case d.session.ID == "":
 		return "New interview"
 	}
-	return cut(called(d.session), 40) + crumb + "Rename"
+	return called(d.session) + crumb + "Rename"
 }
 
 // quick reports the form for a new quick check.
@@ -108,7 +108,10 @@ func (d *details) Keys() []binding {
 	k := d.keys
 	onButtons := d.at >= len(d.fields)
 	k.left, k.right = k.left.when(onButtons), k.right.when(onButtons)
-	if d.skips() {
+	switch {
+	case onButtons && d.session.ID != "":
+		k.accept = k.accept.as("enter", "save")
+	case onButtons, d.skips():
 		k.accept = k.accept.as("enter", "start")
 	}
 	k.leave = k.leave.when(!onButtons) // there the root's own key leads back

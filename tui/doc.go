@@ -17,6 +17,11 @@
 // several pages under one title says which is open (see pager); a last word of a screen
 // that is left goes by env.parting, because the commands of a batch have no order.
 //
+// Structures are compared under their titles, but what is advised may go by other words
+// (see form.go). The rules that judge have a page of their own, with their sources; where
+// others were wished for and cannot be used, that is said at the start and there (see
+// instead.go).
+//
 // What people say is kept the moment they say it: an Update that takes an answer
 // calls model.Sessions directly and waits for it, because a command that still
 // runs when the program ends is dropped. What the store refuses stays on the screen

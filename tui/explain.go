@@ -12,8 +12,9 @@ import (
 // explainScreen lists what can be explained: the questions that people ask first, then
 // everything else that has a name.
 type explainScreen struct {
-	env  *env
-	list index
+	env    *env
+	list   index
+	finder *report.Finder // made when somebody asks
 }
 
 func newExplain(e *env, _ model.Session) screen {
@@ -56,8 +57,8 @@ func kindTitle(k report.Kind) string {
 	return ""
 }
 
-// found lists topics: first those whose words have all that was typed, then those that
-// come nearest to it, read as a question.
+// found lists topics: first the answer to what was typed, if there is clearly one, then
+// those whose words have all of it, then those that come near to it.
 func (x *explainScreen) found(words string) []indexEntry {
 	c := x.env.catalogue()
 	var list []indexEntry
@@ -68,6 +69,13 @@ func (x *explainScreen) found(words string) []indexEntry {
 			listed[id] = true
 			list = append(list, indexEntry{id: id, group: group, head: model.Clean(t.Title)})
 		}
+	}
+	var asked report.Found
+	if strings.TrimSpace(words) != "" {
+		asked = x.ask(words)
+	}
+	if asked.Best != nil {
+		add(*asked.Best, "The answer")
 	}
 	answers := map[string]string{}
 	for _, e := range x.env.Engine.Playbook().Explanations {
@@ -82,12 +90,18 @@ func (x *explainScreen) found(words string) []indexEntry {
 			add(t, group)
 		}
 	}
-	if strings.TrimSpace(words) != "" {
-		for _, m := range c.Find(words).Matches {
-			add(m.Topic, "May be meant")
-		}
+	for _, m := range asked.Matches {
+		add(m.Topic, "May be meant")
 	}
 	return list
+}
+
+// ask reads words as a question. The catalogue is prepared once and not at every letter.
+func (x *explainScreen) ask(words string) report.Found {
+	if x.finder == nil {
+		x.finder = x.env.catalogue().Finder()
+	}
+	return x.finder.Find(words)
 }
 
 // topicID names a topic among all kinds.

@@ -103,6 +103,25 @@ func TestOwnWordsFindAnAnswer(t *testing.T) {
 	}
 }
 
+// Where one answer is clearly meant, it stands first, whatever else has the words.
+func TestTheAnswerStandsFirst(t *testing.T) {
+	_, x := inQuestions(t)
+	for words, want := range map[string]string{
+		"cost":                                 "what-it-costs",
+		"both?":                                "do-we-need-both",
+		"qbr":                                  "vcio-quarterly-review",
+		"Who's in charge: the CIO or the CTO?": "who-reports-to-whom",
+		"does my company really need to outsource IT support?": "outsource-it-support",
+	} {
+		if list := x.found(words); len(list) == 0 || list[0].id != topicID(report.Topic{Kind: report.AboutExplanation, ID: want}) {
+			t.Errorf("%q does not begin with %s: %v", words, want, list)
+		}
+	}
+	if list := x.found("zebra crossing"); len(list) > 0 && list[0].group == "The answer" {
+		t.Errorf("zebras are answered with %s", list[0].id)
+	}
+}
+
 // Everything that can be explained by a command can be found here, by its name.
 func TestEverythingThatCanBeExplainedIsFound(t *testing.T) {
 	r, x := inQuestions(t)

@@ -47,7 +47,7 @@ const (
 )
 
 type exportKeys struct {
-	write, next, prev, more, less, pageDown, pageUp, leave, again, clear binding
+	write, next, prev, more, less, pageDown, pageUp, leave, again, clear, show, copy binding
 }
 
 func newExportKeys() exportKeys {
@@ -60,6 +60,8 @@ func newExportKeys() exportKeys {
 		less:     bind("left", glyphLeft, "", "The choice before it"),
 		next:     bind("down tab", glyphUp+glyphDown, "line", "To the next line (also tab)"),
 		prev:     bind("up shift+tab", glyphUp, "", "To the line before (also shift+tab)"),
+		show:     bind("o", "o", "open", "Open the file in the program that the system has for it"),
+		copy:     bind("c y", "c", "copy path", "Copy the path of the file, if your terminal lets programs do that (also y)"),
 		clear:    bind("ctrl+u", "ctrl+u", "", "Empty the line"),
 		pageDown: m.pageDown,
 		pageUp:   m.pageUp,
@@ -87,7 +89,7 @@ func (x *exportScreen) Keys() []binding {
 	k := x.keys
 	over := x.page.over()
 	if x.done != nil {
-		return []binding{k.again, k.pageDown.as("pgdn", "more").when(over), k.pageUp.when(over)}
+		return []binding{k.show.when(x.env.Open != nil), k.copy, k.again, k.pageDown.as("pgdn", "more").when(over), k.pageUp.when(over)}
 	}
 	choosing := x.at != rowFile
 	if !choosing {
@@ -106,6 +108,10 @@ func (x *exportScreen) Update(msg tea.Msg) tea.Cmd {
 	case glimpsedMsg:
 		if msg.of == x.shown {
 			x.glimpsed(msg)
+		}
+	case openedMsg:
+		if msg.err != nil && x.done != nil && msg.path == x.done.Path {
+			return failed("open the file", msg.err)
 		}
 	case tea.BackgroundColorMsg:
 		x.lay()
@@ -133,10 +139,7 @@ func (x *exportScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 	case keys.pageDown.hit(k), keys.pageUp.hit(k):
 		x.page.update(k)
 	case x.done != nil:
-		if keys.again.hit(k) {
-			x.done, x.page.top = nil, 0
-			x.lay()
-		}
+		return x.onWrittenKey(k)
 	case keys.write.hit(k):
 		return x.write()
 	case keys.next.hit(k):

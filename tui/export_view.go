@@ -186,7 +186,11 @@ func (x *exportScreen) outcome(w int) string {
 	for _, warning := range r.Warnings {
 		blocks = append(blocks, t.warn.Render(glyphWarn)+strings.TrimPrefix(hang("  ", model.Clean(warning), w), " "))
 	}
-	blocks = append(blocks, t.muted.Render("To open it")+"\n"+indent(shellLines(opener()+" "+shellWord(path), w-2), "  "))
+	if x.env.Open != nil {
+		blocks = append(blocks, wrapped("Press o to open it, c to copy its path.", w))
+	} else {
+		blocks = append(blocks, t.muted.Render("To open it")+"\n"+indent(shellLines(opener()+" "+shellWord(path), w-2), "  "))
+	}
 	if command := model.Clean(r.Command); command != "" {
 		blocks = append(blocks, t.muted.Render(cut("The command that does the same", w))+"\n"+indent(shellLines(command, w-2), "  "))
 	}

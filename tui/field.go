@@ -14,7 +14,7 @@ type field struct {
 	limit   int    // most characters; 0 for none
 	w       int
 	focused bool
-	dark    bool
+	worn    *theme // the one that it is dressed in
 	input   *huh.Input
 }
 
@@ -35,7 +35,7 @@ func (f *field) dress(t *theme) {
 		s.Blurred.TextInput = s.Focused.TextInput
 		return s
 	}
-	f.dark = t.isDark
+	f.worn = t
 	f.input = huh.NewInput().Prompt("").Placeholder(f.hint).CharLimit(f.limit).Value(&f.value)
 	f.input.WithTheme(huh.ThemeFunc(styles))
 	f.input.WithKeyMap(&huh.KeyMap{}) // no key of Huh's own leads anywhere
@@ -66,7 +66,7 @@ func (f *field) blur() {
 func (f *field) edit(msg tea.Msg) { f.input.Update(msg) }
 
 func (f *field) view(t *theme) string {
-	if f.dark != t.isDark {
+	if f.worn != t {
 		f.dress(t)
 	}
 	return clip(f.input.View(), f.w, 1)

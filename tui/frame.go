@@ -168,11 +168,17 @@ func (a *app) noteLine() string {
 	return cut(style.Render(mark+" "+model.Clean(a.note.text)), a.frame.inner)
 }
 
+// tightFooter is the width below which the keys in the footer stand closer together.
+const tightFooter = 60
+
 // footer shows as many keys as there is room for. Help and back have their place
 // at the right end, so that they can always be found.
 func (a *app) footer() string {
 	t := a.env.theme
-	const gap = "   "
+	gap := "   "
+	if a.frame.inner < tightFooter {
+		gap = "  "
+	}
 	here, roots := a.footerKeys()
 	hints := make([]string, len(roots))
 	for i, b := range roots {

@@ -43,17 +43,15 @@ func (h *help) Update(msg tea.Msg) (tea.Cmd, bool) {
 }
 
 func (h *help) Resize(w, hh int) {
-	h.body.resize(min(w, 90), hh)
-	h.body.set(h.text(h.body.textWidth()))
+	h.body.resize(w, hh)
+	h.body.set(h.text(min(h.body.textWidth(), readable)))
 }
 
 func (h *help) View() string  { return h.body.view(h.env.theme) }
 func (h *help) Title() string { return h.title + crumb + "Keys" }
 
 func (h *help) Keys() []binding {
-	m := h.body.keys
-	scroll := bind(strings.Join(append(m.up.Keys(), m.down.Keys()...), " "), glyphUp+glyphDown, "scroll", "Scroll this page")
-	return []binding{h.close, h.asked, scroll.when(h.body.over())}
+	return []binding{h.close, h.asked, h.body.reading().when(h.body.over())}
 }
 
 func (h *help) text(w int) string {

@@ -36,8 +36,8 @@ type homeEntry struct {
 // homeKeys hold no key that answers a question: who presses one twice must not have
 // answered the first.
 type homeKeys struct {
-	open, cont, fresh, quick, all, roles, explain, again, quit binding
-	move                                                       moveKeys
+	open, cont, fresh, quick, all, roles, explain, rules, again, quit binding
+	move                                                              moveKeys
 }
 
 func newHomeKeys() homeKeys {
@@ -49,6 +49,7 @@ func newHomeKeys() homeKeys {
 		all:     bind("s", "s", "sessions", "See all sessions"),
 		roles:   bind("o", "o", "roles", "Look up what a CIO, a CTO, an IT Director and the others do"),
 		explain: bind("e", "e", "questions", "Questions that people ask, with their answers"),
+		rules:   bind("a", "a", "framework", "About the rules that judge here, what they rest on, and how to use others"),
 		again:   bind("r", "r", "", "Read the list of sessions again"),
 		quit:    bind("q", "q", "quit", "Leave remit"),
 		move:    newMoveKeys(),
@@ -56,7 +57,7 @@ func newHomeKeys() homeKeys {
 }
 
 func (k homeKeys) list() []binding {
-	return append([]binding{k.open, k.fresh, k.quick, k.all, k.quit, k.roles, k.explain, k.cont, k.again}, k.move.list()...)
+	return append([]binding{k.open, k.fresh, k.quick, k.all, k.quit, k.roles, k.explain, k.rules, k.cont, k.again}, k.move.list()...)
 }
 
 func newHome(e *env, _ model.Session) screen {
@@ -73,6 +74,10 @@ func (h *home) Capturing() bool { return false }
 func (h *home) Keys() []binding {
 	k := h.keys
 	k.cont = k.cont.when(len(h.recent) > 0)
+	if h.err != nil {
+		k.again = k.again.as("r", "try again")
+		return append([]binding{k.again}, slices.DeleteFunc(k.list(), func(b binding) bool { return slices.Equal(b.Keys(), k.again.Keys()) })...)
+	}
 	return k.list()
 }
 
@@ -146,6 +151,8 @@ func (h *home) onKey(k tea.KeyPressMsg) tea.Cmd {
 		return h.env.open(placeRoles, model.Session{})
 	case h.keys.explain.hit(k):
 		return h.env.open(placeExplain, model.Session{})
+	case h.keys.rules.hit(k):
+		return h.env.open(placeFramework, model.Session{})
 	case h.keys.again.hit(k):
 		return h.load()
 	case h.keys.quit.hit(k):
@@ -159,6 +166,9 @@ func (h *home) choose(i int) {
 	h.moved = true
 	h.render()
 	line := slices.Index(h.rowOf, h.at)
+	if h.at == len(h.entries)-1 {
+		h.body.move(len(h.rowOf)) // what stands below the last one, such as a failure
+	}
 	h.body.reveal(line, line)
 	if h.at == 0 {
 		h.body.move(-len(h.rowOf)) // what stands above the first entry comes back into sight
@@ -207,6 +217,7 @@ func (h *home) build() {
 	}
 	add("roles", "Roles", "what a CIO, a CTO and the others do; side by side", "who does what", to(placeRoles))
 	add("explain", "Questions", "what people ask about all this, with answers", "and their answers", to(placeExplain))
+	add("framework", "Framework", "the rules behind the advice, and their sources", "rules and sources", to(placeFramework))
 	for i, s := range h.recent[:h.room(len(h.entries))] {
 		h.entries = append(h.entries, homeEntry{s.session.ID, "", "", "", func() tea.Cmd { return h.resume(i) }, i})
 	}

@@ -129,3 +129,21 @@ func TestClickingChoosesAndClickingAgainOpens(t *testing.T) {
 		t.Error("the second click opened nothing")
 	}
 }
+
+// In the smallest window, too, one can read why there are no sessions, and the key that
+// reads them again is named.
+func TestAFailureAtHomeCanBeRead(t *testing.T) {
+	r := newRig(t)
+	works := r.app.env.Sessions
+	r.app.env.Sessions = broken{}
+	r.begin()
+	r.send(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
+	r.shows("could not be read", "r try again")
+	r.press("G")
+	r.shows("no such device", "Put the disk back")
+	r.app.env.Sessions = works
+	r.press("r")
+	if strings.Contains(r.text(), "try again") {
+		t.Errorf("after the cure the failure stays:\n%s", r.text())
+	}
+}

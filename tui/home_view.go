@@ -15,6 +15,9 @@ const mostRecent, leastRecent = 20, 4
 // below its top.
 const airyHeight = 30
 
+// lowHeight is how high the body must be for what stands below the entries to be in sight.
+const lowHeight = 14
+
 func (h *home) View() string { return h.body.view(h.env.theme) }
 
 // render composes the body and remembers which entry stands on which line.
@@ -72,6 +75,12 @@ func (h *home) greeting(w int) string {
 	ask := t.strong.Render(wrapped(question, w))
 	if inUse := model.Clean(h.env.InUse); inUse != "" {
 		ask = pile(ask, t.muted.Render(cut(inUse, w)))
+	}
+	if h.env.Instead != nil {
+		ask = pile(ask, tint(t.warn, hang(glyphWarn+" ", insteadTitle+": press a", w)))
+	}
+	if h.err != nil && h.body.h < lowHeight {
+		ask = pile(ask, t.bad.Render(cut(glyphCross+" The sessions could not be read.", w)))
 	}
 	newcomer := h.loaded && h.err == nil && len(h.recent) == 0
 	long := stack(ask, wrapped(welcome, min(w, 76)), h.legend(w))

@@ -124,8 +124,7 @@ func (x *index) onKey(k tea.KeyPressMsg) (open, done bool) {
 	case x.keys.open.hit(k):
 		return x.chosen() != "", true
 	case x.keys.find.hit(k):
-		x.typing = true
-		x.find.focus()
+		x.beginFind()
 		x.lay()
 	case x.keys.clear.hit(k) && x.find.value != "":
 		x.seek("")
@@ -133,6 +132,12 @@ func (x *index) onKey(k tea.KeyPressMsg) (open, done bool) {
 		return false, false
 	}
 	return false, true
+}
+
+// beginFind gives the keys to the words.
+func (x *index) beginFind() {
+	x.typing = true
+	x.find.focus()
 }
 
 // typeIn edits the words; the list follows every key.

@@ -77,6 +77,10 @@ func (x *index) showCursor() {
 	}
 }
 
+// A column of words narrower than columnLeast would be all that is in sight: there the
+// words under the cursor stand below it, in columnLines at most.
+const columnLeast, columnLines = 30, 3
+
 // row draws one entry; the one under the cursor says all it has to say, unless that is
 // told beside the list.
 func (x *index) row(e indexEntry, chosen bool, w int) string {
@@ -93,8 +97,11 @@ func (x *index) row(e indexEntry, chosen bool, w int) string {
 	whole := chosen && x.room.preview == 0
 	if x.column > 0 {
 		front := mark + head.Render(fit(e.head, x.column)) + " "
-		if !whole {
+		switch {
+		case !whole:
 			return cut(front+t.muted.Render(e.says), w)
+		case w-width(front) < columnLeast:
+			return pile(front, indentAll(shorten(e.says, w-4, columnLines), "    "))
 		}
 		return front + strings.ReplaceAll(wrapped(e.says, w-width(front)), "\n", "\n"+blank(width(front)))
 	}

@@ -159,13 +159,13 @@ func (j *jump) Keys() []binding {
 	return []binding{k.open, k.help, k.close, k.up, k.down, k.pageUp, k.pageDown, k.erase, k.clear}
 }
 
-const jumpPrompt = "Search: "
+const jumpPrompt = "Find  "
 
 func (j *jump) View() string {
 	t := j.env.theme
 	hint := ""
 	if j.query == "" {
-		hint = "  type a word"
+		hint = " type a word"
 	}
 	lines := []string{t.accent.Render(jumpPrompt) + cutLeft(j.query, j.w-len(jumpPrompt)-1) + t.muted.Render(cut(hint, j.w-len(jumpPrompt))), ""}
 	if len(j.found) == 0 {

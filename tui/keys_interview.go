@@ -90,6 +90,7 @@ type verdictKeys struct {
 	prev, next, tab, open    binding
 	evidence, review, resume binding
 	suppose, export, roles   binding
+	costs, undo, reset       binding
 }
 
 func newVerdictKeys() verdictKeys {
@@ -107,6 +108,9 @@ func newVerdictKeys() verdictKeys {
 		resume:   bind("i", "i", "interview", "Back into the interview"),
 		suppose:  bind("w", "w", "what if", "Try other answers and see what follows; nothing is saved"),
 		export:   bind("x", "x", "export", "Write the report to a file, in a format of your choice"),
+		costs:    bind("c", "c", "own costs", "Put your own figures beside the published costs: what a seat costs you, or was quoted"),
+		undo:     bind("u", "u", "undo", "Take back the last change of your own costs"),
+		reset:    bind("R", "R", "", "Take all your own costs back; asks first"),
 		roles:    bind("o", "o", "", "Look up roles: what a CIO, a CTO, an IT Director and the others do"),
 	}
 }

@@ -39,8 +39,8 @@ const (
 )
 
 type libraryKeys struct {
-	open, result, export, find, rename, archive, restore, remove, undo, purge, fresh, shelf, clear, done, leave binding
-	move                                                                                                        moveKeys
+	open, result, export, find, rename, archive, restore, remove, undo, purge, fresh, shelf, clear, done, leave, again binding
+	move                                                                                                               moveKeys
 }
 
 func newLibraryKeys() libraryKeys {
@@ -54,6 +54,7 @@ func newLibraryKeys() libraryKeys {
 		purge:   bind("d delete", "d", "delete for good", "Delete the session for good, after a question"),
 		undo:    bind("u", "u", "undo", "Take back the last archiving or deleting"),
 		result:  bind("v", "v", "result", "Look at the result as it stands"),
+		again:   bind("r", "r", "try again", "Read the list again"),
 		fresh:   bind("n", "n", "", "Start a new interview"),
 		shelf:   bind("tab", "tab", "", "Show the active, the archived, the deleted sessions in turn"),
 		clear:   bind("esc", "esc", "show all", "Show the whole list again"),
@@ -80,10 +81,13 @@ func (l *library) Keys() []binding {
 	if l.typing {
 		return []binding{k.done}
 	}
-	some := len(l.rows) > 0
+	some := len(l.rows) > 0 && l.err == nil
+	if !some {
+		k.fresh = k.fresh.as("n", "new")
+	}
 	active := l.show == model.ShowActive
 	return append([]binding{
-		k.open.when(some), k.find, k.clear.when(l.find.value != ""), k.undo.when(len(l.undo) > 0),
+		k.again.when(l.err != nil), k.open.when(some), k.find, k.clear.when(l.find.value != ""), k.undo.when(len(l.undo) > 0),
 		k.rename.when(some), k.archive.when(some && active), k.restore.when(some && !active),
 		k.remove.when(some && l.show != model.ShowDeleted), k.purge.when(some && l.show == model.ShowDeleted), k.result.when(some), k.export.when(some && l.env.Export != nil), k.shelf, k.fresh, k.leave,
 	}, k.move.list()...)
@@ -174,6 +178,11 @@ func (l *library) onKey(k tea.KeyPressMsg) tea.Cmd {
 		return l.env.open(placeNew, model.Session{})
 	case keys.leave.hit(k):
 		return l.env.back()
+	case l.err != nil:
+		if keys.again.hit(k) {
+			return l.reload()
+		}
+		return nil
 	case keys.undo.hit(k):
 		return l.takeBack()
 	}

@@ -75,15 +75,26 @@ func (l *library) did(msg deedMsg) tea.Cmd {
 	if msg.err != nil {
 		return failed("change “"+cut(name, 40)+"”", msg.err)
 	}
-	says := msg.deed.says + ": " + cut(name, 40) + "."
+	hint := ""
 	if msg.undo {
 		l.undo = l.undo[:len(l.undo)-1]
 		l.wanted = msg.deed.session.ID
 	} else {
 		l.undo = append(l.undo, msg.deed)
-		says += " Press u to take it back."
+		hint = " Press u to take it back."
 	}
-	return tea.Batch(l.reload(), toast(toneGood, says))
+	return tea.Batch(l.reload(), toast(toneGood, l.toldOf(msg.deed.says, name, hint)))
+}
+
+// toldOf says what was done with a session, so that the hint behind it stays in sight: in
+// a narrow window it is shorter, and so is the name.
+func (l *library) toldOf(done, name, hint string) string {
+	const least, most, mark = 8, 40, 2
+	room := func() int { return l.w - mark - width(done+": "+"."+hint) }
+	if hint != "" && room() < least {
+		hint = " u takes it back."
+	}
+	return done + ": " + cutMiddle(name, min(max(room(), least), most)) + "." + hint
 }
 
 // purgedMsg says that a session is gone for good, or why not.

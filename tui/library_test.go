@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"remit/model"
 )
 
@@ -232,4 +234,34 @@ func TestDeletingForGoodAsksFirst(t *testing.T) {
 	r.shows("Nothing is deleted.", "Deleted for good")
 	r.press("u")
 	r.shows("nothing to take back")
+}
+
+// What can be taken back says so in every window, however long the name is.
+func TestTheWayToTakeBackIsAlwaysInSight(t *testing.T) {
+	for _, w := range []int{40, 47, 60, 80} {
+		r := newRig(t)
+		r.create("A session of a company with a name that is longer than any line", "", 2)
+		r.begin().press("s")
+		r.send(tea.WindowSizeMsg{Width: w, Height: 16})
+		r.press("d")
+		r.shows("Deleted: A", "take", "it back.")
+	}
+}
+
+// After a failure to read, nothing can be done to sessions that are not shown; a key
+// reads them again.
+func TestTheListIsReadAgain(t *testing.T) {
+	r := newRig(t)
+	r.create("Acme", "", 2)
+	l := inLibrary(r)
+	works := r.app.env.Sessions
+	r.app.env.Sessions = broken{}
+	r.press("tab", "tab", "tab")
+	r.shows("could not be read", "try again")
+	if r.press("r", "d"); r.app.top() != screen(l) || r.app.over != nil {
+		t.Fatalf("on a list that is not shown something is done: %q", r.app.title())
+	}
+	r.app.env.Sessions = works
+	r.press("r")
+	r.shows("Acme", "rename")
 }

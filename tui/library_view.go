@@ -141,7 +141,7 @@ func (l *library) standingText(s summary, w int) string {
 		return t.muted.Render("Nothing is answered yet.")
 	}
 	info := l.env.Engine.Framework().Structure(s.lead)
-	text := leadCell(l.env, s) + t.muted.Render("  "+string(s.standing))
+	text := leadCell(l.env, s, w) + t.muted.Render("  "+string(s.standing))
 	if s.standing == model.Open {
 		text = stack(text, t.muted.Render(wrapped("Too close, or too little known, to call. So far:", w)))
 	}

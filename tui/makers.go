@@ -23,6 +23,9 @@ const (
 	placeBeside    place = "beside"    // the roles at Session.Position, with spaces between, side by side
 	placeExplain   place = "explain"   // what people ask
 	placeExplained place = "explained" // the answer to the topic at Session.Position
+	placeFramework place = "framework" // the rules that judge here
+	placeSources   place = "sources"   // the sources of these rules; with the search at the position finding
+	placeSource    place = "source"    // the source at Session.Position
 )
 
 // maker builds the screen of a place for a session; the zero session where the
@@ -48,5 +51,8 @@ func makers() map[place]maker {
 		placeBeside:    newBeside,
 		placeExplain:   newExplain,
 		placeExplained: newExplained,
+		placeFramework: newFrameworkScreen,
+		placeSources:   newSources,
+		placeSource:    newSourcePage,
 	}
 }

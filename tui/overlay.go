@@ -50,7 +50,7 @@ func (p *panel) Resize(w, h int) {
 }
 
 func (p *panel) View() string    { return p.body.view(p.env.theme) }
-func (p *panel) Keys() []binding { return []binding{p.yes, p.no} }
+func (p *panel) Keys() []binding { return []binding{p.yes, p.no, p.body.reading().when(p.body.over())} }
 func (p *panel) Title() string   { return p.title }
 
 // ask puts a question over the screen; do is carried out if the person agrees.

@@ -11,8 +11,12 @@ import (
 // ask a lawyer, and what it costs.
 func (v *verdictScreen) planPage(w int) string {
 	d := v.follows.look().set
-	blocks := []string{v.byDays(d.Practices, w), v.wayThere(w), v.frictions(d.Symptoms, w), v.occasions(d.Triggers, w), v.legal(d.LegalPoints, w), v.prices(d.Costs, w)}
-	if text := stack(blocks...); text != "" {
+	plan := stack(v.byDays(d.Practices, w), v.wayThere(w), v.frictions(d.Symptoms, w), v.occasions(d.Triggers, w), v.legal(d.LegalPoints, w))
+	v.costsAt = 0
+	if plan != "" {
+		v.costsAt = height(plan) + 1
+	}
+	if text := stack(plan, v.prices(w)); text != "" {
 		return text
 	}
 	return tint(v.env.theme.muted, wrapped("Nothing follows from this advice that would need a plan.", w))
@@ -113,7 +117,20 @@ func (v *verdictScreen) occasions(list []model.Trigger, w int) string {
 	for _, x := range list {
 		blocks = append(blocks, v.told(x.Event, []string{x.Look}, x.Strength, x.Sources, w))
 	}
-	return v.headed("When to look again", "", blocks, w)
+	return stack(v.headed("When to look again", "", blocks, w), v.growth(w))
+}
+
+// growth lists what would change if only one number rose.
+func (v *verdictScreen) growth(w int) string {
+	var blocks []string
+	for _, p := range report.Growth(v.follows.framework(), v.follows.book(), v.advice.Answers, v.follows.set.Growth) {
+		parts := []string{hang("  "+v.env.theme.muted.Render(glyphBullet)+" ", p.Lead, w)}
+		for _, line := range p.Lines {
+			parts = append(parts, tint(v.env.theme.muted, indent(wrapped(line, w-4), "    ")))
+		}
+		blocks = append(blocks, pile(parts...))
+	}
+	return v.headed("Your growth path", report.GrowthIntro, blocks, w)
 }
 
 // legal lists questions for a lawyer or a supervisor.
@@ -125,10 +142,25 @@ func (v *verdictScreen) legal(list []model.LegalPoint, w int) string {
 	return v.headed("Questions for a lawyer", "To be put to a lawyer or a supervisor; these are no answers.", blocks, w)
 }
 
-// prices lists published ranges, each with country, year and how well it is founded.
-func (v *verdictScreen) prices(list []model.Cost, w int) string {
-	f := v.follows
+// onPaper is what a report is made of, for what is told here in the same words.
+func (v *verdictScreen) onPaper() report.Report {
+	f := v.follows.look()
+	return report.Report{Framework: v.words(), Book: f.book(), Advice: v.advice, Follows: &f.set}
+}
+
+// prices lists the company's own figures, who is paid today already, then published ranges, each with country, year
+// and how well it is founded.
+func (v *verdictScreen) prices(w int) string {
+	f, told := v.follows, v.onPaper()
+	intro := "Published figures as they stand, not converted and not adjusted. Press c to put your own beside them."
 	var blocks []string
+	if own := v.ownPrices(w); own != "" {
+		blocks, intro = append(blocks, own), "Your own figures first; c changes them. The published ones stand as they are, not converted and not adjusted."
+	}
+	for _, said := range report.PaidToday(told) {
+		blocks = append(blocks, hang("  "+v.env.theme.muted.Render(glyphBullet)+" ", model.Clean(said), w))
+	}
+	list := report.NewCosts(told)
 	for i := range list {
 		c := &list[i]
 		what := c.What
@@ -136,7 +168,7 @@ func (v *verdictScreen) prices(list []model.Cost, w int) string {
 			what = strings.ToLower(f.framework().EngagementTerm(c.Engagement).Title) + ", " + what
 		}
 		text := f.short(c.Role) + ", " + what + ": " + report.PriceRange(c)
-		where := c.Country + ", " + c.Published + ". " + strengthInWords(c.Strength) + "."
+		where := c.Country + ", " + strings.TrimSuffix(c.Published, ".") + ". " + sentence(report.FoundedPrice(c))
 		sources := ""
 		if v.proofs {
 			sources = sourcesText(f.framework(), c.Sources)
@@ -149,5 +181,5 @@ func (v *verdictScreen) prices(list []model.Cost, w int) string {
 		}
 		blocks = append(blocks, pile(parts...))
 	}
-	return v.headed("What it costs", "Published figures as they stand, not converted and not adjusted. Put your own beside them.", blocks, w)
+	return v.headed("What it costs", intro, blocks, w)
 }

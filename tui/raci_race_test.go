@@ -68,9 +68,11 @@ func lawlessPairs(c *raciPage) (pairs [][2]model.CellEdit) {
 	}
 	for _, x := range c.follows.book().Separations {
 		for _, one := range at(x.One.Activity) {
-			for _, other := range at(x.Other.Activity) {
-				if _, refused := c.after([]model.CellEdit{one, other}); len(refused) > 0 && one.Activity != other.Activity {
-					pairs = append(pairs, [2]model.CellEdit{one, other})
+			for _, duty := range x.Others {
+				for _, other := range at(duty.Activity) {
+					if _, refused := c.after([]model.CellEdit{one, other}); len(refused) > 0 && one.Activity != other.Activity {
+						pairs = append(pairs, [2]model.CellEdit{one, other})
+					}
 				}
 			}
 		}

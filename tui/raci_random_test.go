@@ -77,12 +77,21 @@ func TestPagesOfHostileSessions(t *testing.T) {
 			ID: "01", Name: name, Client: name, Asked: name, Kind: model.Interview, Position: name, Framework: r.app.env.Engine.Framework().Ref, Answers: as,
 			Edits: []model.CellEdit{{Activity: name, Role: name, Letter: model.Letter(name)}, {Activity: "it-strategy", Role: "cto", Letter: model.Letter(name)},
 				{Activity: "it-strategy", Role: "cfo", Letter: model.LetterA}, {Activity: "it-strategy", Role: "cfo", Letter: model.LetterC}},
+			Costs: []model.OwnCost{{Role: name, Per: model.Month, Amount: model.Amount{Low: 1, High: 1}}, {Role: "cto", Per: model.Period(name), Amount: model.Amount{Low: 1, High: 1, Currency: name}}},
 		})
 		for _, key := range []string{"5", "6", "7", "8", "9", "0"} {
 			r.press(key)
 			harmless(t, r, "page "+key, name)
 		}
-		r.press("7", "/")
+		r.press("9", "c", "down")
+		harmless(t, r, "own costs", name)
+		r.press("up")
+		r.send(tea.PasteMsg{Content: name})
+		r.press("enter")
+		harmless(t, r, "an amount", name)
+		r.press("esc", "R")
+		harmless(t, r, "taking costs back", name)
+		r.press("esc", "7", "/")
 		r.send(tea.PasteMsg{Content: name})
 		harmless(t, r, "search", name)
 		r.press("esc", "enter")

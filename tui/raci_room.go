@@ -18,6 +18,7 @@ type raciRoom struct {
 const (
 	raciCell   = 6 // narrowest column: "[A/R*]"
 	raciTitles = 38
+	raciTold   = 9 // most lines below; enter tells what goes beyond them
 )
 
 // raciName breaks the name of a role into the lines above its column.
@@ -34,7 +35,7 @@ func (c *raciPage) shareOut() raciRoom {
 	r := raciRoom{names: 1, from: c.left}
 	switch {
 	case c.h >= 12:
-		r.names, r.head, r.told = 2, 3, min(max(c.h*2/5, 5), 12)
+		r.names, r.head, r.told = 2, 3, min(max(c.h*2/5, 5), raciTold)
 	case c.h >= 9:
 		r.head, r.told = 2, 3
 	default:

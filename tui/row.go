@@ -21,7 +21,7 @@ const columnGap = 2
 // fitColumns shares out w cells. When room is short the date goes first, then
 // the bar, then the standing: its mark still tells it.
 func fitColumns(w int) columns {
-	c := columns{count: 8, lead: 14}
+	c := columns{count: 8, lead: 18}
 	const bar, standing = 12, 7
 	switch {
 	case w >= 90:
@@ -87,7 +87,7 @@ func row(e *env, s summary, c columns, now time.Time, name string) string {
 	} else {
 		add(c.count, t.muted.Render(fmt.Sprintf("%d/%d", s.Answered, s.Questions)))
 	}
-	add(c.lead, leadCell(e, s))
+	add(c.lead, leadCell(e, s, c.lead))
 	add(c.standing, t.muted.Render(string(s.standing)))
 	add(c.when, t.muted.Render(fitRight(ago(s.session.Updated, now), c.when)))
 	return strings.Join(cells, blank(columnGap))
@@ -108,8 +108,8 @@ func nameCell(t *theme, s model.Session, tail string, w int, paint lipgloss.Styl
 }
 
 // leadCell is the structure that leads, in its colour. A full dot says that it
-// can be relied on or nearly so, an empty one that it is open.
-func leadCell(e *env, s summary) string {
+// can be relied on or nearly so, an empty one that it is open. It has w cells.
+func leadCell(e *env, s summary, w int) string {
 	t := e.theme
 	switch {
 	case s.early:
@@ -121,8 +121,7 @@ func leadCell(e *env, s summary) string {
 	if s.standing == model.Open {
 		mark = glyphOff
 	}
-	title := model.Clean(e.Engine.Framework().Structure(s.lead).Title)
-	return t.structure(s.lead).Render(mark + " " + title)
+	return t.structure(s.lead).Render(mark + " " + wholeWords(s.advised, w-2))
 }
 
 // progressBar draws n of total in w cells. It is full only when all is done, and

@@ -26,6 +26,10 @@ type Deps struct {
 	// cleaned; "" for the built-in one, which is not worth a word.
 	InUse string
 
+	// Instead is why the framework that was chosen for good cannot be used; Engine then
+	// judges by the built-in one. nil if nothing is wrong.
+	Instead error
+
 	// Since says what is to be known about a session that was made under another
 	// framework than Engine's, a sentence each, not cleaned; none for one of the same.
 	// It may be nil: then the app says only that the framework is another one.
@@ -44,6 +48,11 @@ type Deps struct {
 	// ExportName proposes the name of the file: one that every shell and file system
 	// takes as it is, and that does not name anybody if the request is anonymous.
 	ExportName func(model.Session, ExportRequest) string
+
+	// Open shows a file in the program that the system has for it. It returns when that
+	// is on its way or has failed, and nothing of that program reaches the terminal. It
+	// is nil where there is nothing to show it on.
+	Open func(path string) error
 }
 
 // Start says which screen comes first. Home lies below it in every case, so that

@@ -46,6 +46,12 @@ func (s *scroll) reveal(from, to int) {
 	s.move(0)
 }
 
+// reading is the one key that stands for all that scroll, for a footer.
+func (s *scroll) reading() binding {
+	keys := append(append([]string(nil), s.keys.up.Keys()...), s.keys.down.Keys()...)
+	return bind(strings.Join(keys, " "), glyphUp+glyphDown, "scroll", "Scroll this page")
+}
+
 // over reports whether there is more than fits.
 func (s *scroll) over() bool { return len(s.lines) > s.h }
 

@@ -15,6 +15,7 @@ type summary struct {
 	session  model.Session // with its texts cleaned
 	fits     bool          // the answers were given under the framework in use
 	lead     model.Structure
+	advised  string         // what is advised, in a few words
 	standing model.Standing // "" while nothing is answered, and while it is too early
 	early    bool           // answered, but nothing speaks for or against any structure yet
 	parent   string         // name of the session that it branched from; "" for none, or where nobody looked
@@ -38,7 +39,7 @@ func summarize(eng *advisor.Engine, s model.Session) summary {
 	}
 	advice := eng.Advise(legal, 0)
 	if sum.early = advice.TooEarly(); !sum.early {
-		sum.lead, sum.standing = advice.Recommendation, advice.Standing
+		sum.lead, sum.standing, sum.advised = advice.Recommendation, advice.Standing, advised(f, &advice)
 	} else if q := f.Question(eng.Next(legal).Question); q != nil {
 		sum.first = model.Clean(q.Short)
 	}

@@ -100,6 +100,12 @@ func surfaces() []surface {
 		{"result, charter", func(r *rig) { interviewed(r, placeVerdict, 16).press("8", "down", "down", "enter", "e", "pgdown") }},
 		{"result, plan", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "e") }},
 		{"result, plan, its end", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "G") }},
+		{"result, plan, own costs", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "c"); r.write("EUR 3000-4000") }},
+		{"result, plan, own costs, a fault", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "c"); r.write("3.000"); r.press("enter") }},
+		{"result, plan, own costs, a seat", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "c", "up", "up", "right") }},
+		{"result, plan, own costs, kept", func(r *rig) { priced(interviewed(r, placeVerdict, 16)).press("down") }},
+		{"result, plan with own costs", func(r *rig) { priced(interviewed(r, placeVerdict, 16)).press("esc") }},
+		{"result, plan, taking all own costs back", func(r *rig) { priced(interviewed(r, placeVerdict, 16)).press("esc", "R") }},
 		{"result, sources", func(r *rig) { interviewed(r, placeVerdict, 16).press("0", "G") }},
 		{"what if", func(r *rig) { interviewed(r, placeWhatIf, 12) }},
 		{"what if, nothing known", func(r *rig) { interviewed(r, placeWhatIf, 0) }},
@@ -138,6 +144,19 @@ func surfaces() []surface {
 		{"export, written", func(r *rig) {
 			exportOn(r, &desk{warnings: []string{"One thing is not as it should be."}}).press("enter")
 		}},
+		{"export, written, with a program to open it", func(r *rig) {
+			exportOn(r, &desk{}).app.env.Open = func(string) error { return nil }
+			r.press("enter", "o")
+		}},
+		{"framework", func(r *rig) { fill(r); foreign(r); r.begin().press("a") }},
+		{"framework, its end", func(r *rig) { fill(r); foreign(r); r.begin().press("a", "G") }},
+		{"framework instead of another", func(r *rig) { unusable(&r.app.env.Deps); r.begin().press("enter", "a") }},
+		{"framework instead of another, at the start", func(r *rig) { unusable(&r.app.env.Deps); r.begin() }},
+		{"home, framework instead of another", func(r *rig) { unusable(&r.app.env.Deps); r.begin().press("enter") }},
+		{"sources", func(r *rig) { r.begin().press("a", "enter", "down") }},
+		{"sources, finding", func(r *rig) { r.begin().press("a", "/"); r.write("gartner") }},
+		{"one source", func(r *rig) { r.begin().press("a", "enter", "enter") }},
+		{"result, a form of a structure", func(r *rig) { r.begin().goTo(placeVerdict, filled(r, model.Interview, tiny())) }},
 		{"help", func(r *rig) { over(r, placeSessions).press("?") }},
 		{"failure", func(r *rig) { r.begin().run(failed("save the answer", brokenError())) }},
 		{"confirmation", func(r *rig) { r.begin().run(r.app.env.ask("Leave?", "Nothing is lost.", "leave", nil)) }},

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 
@@ -44,15 +46,31 @@ func TestEveryColourCanBeRead(t *testing.T) {
 }
 
 func TestNoTwoStructuresShareAColour(t *testing.T) {
-	for _, isDark := range []bool{true, false} {
+	for _, th := range []*theme{themeOf(true, false), themeOf(false, false), themeOf(true, true), themeOf(false, true)} {
 		seen := map[string]model.Structure{}
 		for _, s := range model.Structures() {
-			c := fmt.Sprint(newTheme(isDark).structure(s).GetForeground())
+			c := fmt.Sprint(th.structure(s).GetForeground())
 			if other, taken := seen[c]; taken {
-				t.Errorf("dark %v: %s looks like %s", isDark, s, other)
+				t.Errorf("dark %v, few colours %v: %s looks like %s", th.isDark, th.few, s, other)
 			}
 			seen[c] = s
 		}
+	}
+}
+
+// A terminal of sixteen colours gets some of these and no others, on either background.
+func TestFewColoursAreAskedForByName(t *testing.T) {
+	r := newRig(t).begin()
+	r.send(tea.ColorProfileMsg{Profile: colorprofile.ANSI})
+	for _, bg := range []rgb{{0, 0, 0}, {255, 255, 255}} {
+		r.send(tea.BackgroundColorMsg{Color: bg})
+		if strings.Contains(r.app.view().Content, "\x1b[38;") {
+			t.Errorf("on %v a colour is drawn that the terminal has not", bg)
+		}
+	}
+	r.send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+	if !strings.Contains(r.app.view().Content, "38;2;") {
+		t.Error("many colours are not made use of")
 	}
 }
 

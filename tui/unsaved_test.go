@@ -90,7 +90,7 @@ func TestTheEndByASignalNamesWhatIsLost(t *testing.T) {
 	d.Sessions = hooked{d.Sessions, func() { end(told) }}
 	in, keys := io.Pipe()
 	defer keys.Close()
-	screen := &watched{text: "What is technology", seen: func() { go keys.Write([]byte("2")) }}
+	screen := &watched{text: "question 1 of 16", seen: func() { go keys.Write([]byte("2")) }}
 	err := Run(ctx, d, Start{At: AtInterview, Session: s.ID}, tea.WithInput(in), tea.WithOutput(screen), tea.WithWindowSize(80, 24))
 	if !errors.Is(err, told) {
 		t.Errorf("the cause is lost: %v", err)

@@ -25,6 +25,8 @@ type verdictScreen struct {
 	since   []string     // what changed since the session was made, if that was under other rules
 
 	follows *following
+	ledger  *costLedger
+	costsAt int          // the line of the plan at which the costs begin
 	tabs    []verdictTab // those that there is something to show on
 	parts   [numTabs]part
 	tab     verdictTab
@@ -41,6 +43,7 @@ type verdictScreen struct {
 
 func newVerdict(e *env, s model.Session) screen {
 	v := &verdictScreen{env: e, keys: newVerdictKeys(), body: newScroll(), follows: &following{env: e}}
+	v.ledger = &costLedger{screen: v}
 	v.keys.export = v.keys.export.when(e.Export != nil)
 	v.tabs = v.tabsOf()
 	v.parts[tabChart] = newChartPage(v.follows, v.visit, v.showCharter)
@@ -168,8 +171,8 @@ func (v *verdictScreen) Keys() []binding {
 		k.suppose = k.suppose.with("enter")
 	}
 	opens := choosing || v.early() && v.next.Question != ""
-	list := []binding{k.open.when(opens), k.next, k.suppose, k.export, k.up,
-		k.evidence.when(v.tab != tabUnknown && v.tab != tabWhatIf && v.tab != tabSources && !v.early()), k.review, k.resume, k.roles, k.prev, k.tab}
+	list := []binding{k.open.when(opens), k.costs.when(v.pricing()), k.undo.when(v.pricing() && v.ledger.undoable()), k.next, k.suppose, k.export, k.up,
+		k.evidence.when(v.tab != tabUnknown && v.tab != tabWhatIf && v.tab != tabSources && !v.early()), k.review, k.resume, k.roles, k.prev, k.tab, k.reset.when(v.pricing() && len(v.session.Costs) > 0)}
 	return append(list, k.moveKeys.list()[1:]...)
 }
 
@@ -191,6 +194,8 @@ func (v *verdictScreen) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch msg := msg.(type) {
+	case takeCostsBackMsg:
+		return v.ledger.takeAllBack(msg)
 	case tea.KeyPressMsg:
 		return v.onKey(msg)
 	case tea.MouseWheelMsg:
@@ -247,6 +252,13 @@ func (v *verdictScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 		return v.wish(v.env.open(placeRoles, model.Session{}))
 	case keys.resume.hit(k):
 		return v.wish(v.env.swap(placeInterview, v.session))
+	case v.pricing() && keys.costs.hit(k):
+		over := newCostForm(v.ledger)
+		return func() tea.Msg { return overlayMsg{over} }
+	case v.pricing() && keys.undo.hit(k):
+		return v.ledger.undo()
+	case v.pricing() && keys.reset.hit(k):
+		return v.ledger.askReset()
 	case v.tab == tabUnknown && len(v.unknown()) > 0:
 		return v.onUnknownKey(k)
 	case v.early() && keys.open.hit(k) && v.next.Question != "":

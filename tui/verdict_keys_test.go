@@ -17,7 +17,7 @@ func TestKeysOfTheResult(t *testing.T) {
 		tabChart:   {"charter", "choose", "page", "export"},
 		tabRACI:    {"change", "move", "page", "find"},
 		tabRoles:   {"open", "choose", "page", "all roles"},
-		tabPlan:    {"page", "export"},
+		tabPlan:    {"own costs", "page", "export"},
 	}
 	d := &desk{}
 	for tab := range numTabs {

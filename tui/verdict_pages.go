@@ -80,7 +80,7 @@ func (v *verdictScreen) ranking(w int) string {
 		}
 		rows += "\n" + s.legend(w)
 	}
-	return rows
+	return pile(rows, tint(v.env.theme.muted, wrapped(formText(v.words(), &v.advice), w)))
 }
 
 // settled reports that no bar can move any more.

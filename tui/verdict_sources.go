@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"remit/model"
+	"remit/report"
 )
 
 // sourcesPage shows where the sources disagree on this very advice, and then
@@ -41,8 +42,11 @@ func (v *verdictScreen) dissent(d model.Dissent, w int) string {
 	t, f := v.env.theme, v.words()
 	parts := []string{tint(t.strong, wrapped(d.Question, w))}
 	for _, p := range d.Positions {
-		parts = append(parts, hang("  "+glyphBullet+" ", p.Says, w),
-			tint(t.muted, indent(wrapped(sourcesText(f, p.Sources), w-4), "    ")))
+		parts = append(parts, hang("  "+glyphBullet+" ", p.Says, w))
+		if said := report.SaidBy(p); said != "" {
+			parts = append(parts, tint(t.muted, indent(wrapped(model.Clean(said), w-4), "    ")))
+		}
+		parts = append(parts, tint(t.muted, indent(wrapped(sourcesText(f, p.Sources), w-4), "    ")))
 	}
 	return pile(append(parts, hang("  "+glyphRight+" ", d.Handling, w))...)
 }

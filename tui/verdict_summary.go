@@ -8,7 +8,8 @@ import (
 
 // summary is the part of the verdict that is to be seen without scrolling. It is
 // written as roomy as it goes; where it does not go at all, it is not squeezed
-// either, nor when evidence is asked for. The first step is in it where it fits.
+// either, nor when evidence is asked for: then the strongest reason follows at once on the
+// verdict, and the rest below. The first step is in it where it fits.
 func (v *verdictScreen) summary(w int) (text string, withFirst bool) {
 	if v.proofs {
 		return v.summaryAt(airySummary, true, w), true
@@ -23,7 +24,38 @@ func (v *verdictScreen) summary(w int) (text string, withFirst bool) {
 			return text, false
 		}
 	}
-	return v.summaryAt(closeSummary, false, w), false
+	return v.glimpse(w), false
+}
+
+// glimpse is the summary for a window that has no room for it: verdict and strongest
+// reason, shortened where need be, fill the first sight of the page.
+func (v *verdictScreen) glimpse(w int) string {
+	headline := v.headline(w)
+	strongest := ""
+	if list := v.advice.MainReasons(1); len(list) > 0 {
+		r := list[0]
+		mark := fitRight(signed(r.Points), 3) + " "
+		pad := blank(width(mark))
+		text := shorten(r.Because, w-len(pad), max(v.body.h-height(headline), 1))
+		strongest = v.env.theme.structure(r.Structure).Render(mark) + strings.TrimPrefix(indent(text, pad), pad)
+	}
+	return stack(pile(headline, strongest), v.terms(w), wrapped(standingInWords(v.advice), w), v.mainReasonsAt(closeSummary, w))
+}
+
+// headline is what to do, in a sentence to repeat.
+func (v *verdictScreen) headline(w int) string {
+	t, f, a := v.env.theme, v.words(), &v.advice
+	info := f.Structure(a.Recommendation)
+	lead := ""
+	if a.Standing == model.Open {
+		lead = tint(t.warn, shorten("Too close to call so far. It points to:", w, 1))
+	}
+	named := wrapped(info.Letter+" "+model.Clean(f.Recommended(a)), w)
+	of := "  form of " + info.Title
+	if form(f, a) == "" || height(named) > 1 || width(named)+width(of) > w {
+		of = "" // the bars say it too
+	}
+	return pile(lead, tint(t.structure(a.Recommendation).Bold(true), named)+t.muted.Render(of), tint(t.strong, wrapped(info.Verdict, w)))
 }
 
 // summaryDensity is how much air and detail the summary has.
@@ -41,18 +73,11 @@ const (
 )
 
 func (v *verdictScreen) summaryAt(d summaryDensity, withFirst bool, w int) string {
-	t, f, a := v.env.theme, v.words(), v.advice
-	info := f.Structure(a.Recommendation)
-	lead := ""
-	if a.Standing == model.Open {
-		lead = tint(t.warn, shorten("Too close to call so far. It points to:", w, 1))
-	}
-	paint := t.structure(a.Recommendation).Bold(true)
-	headline := pile(lead, paint.Render(cut(info.Letter+" "+f.Recommended(&a), w)), tint(t.strong, wrapped(info.Verdict, w)))
-	standing := wrapped(standingInWords(a), w)
+	headline := v.headline(w)
+	standing := wrapped(standingInWords(v.advice), w)
 	terms := v.terms(w)
 	if withFirst {
-		terms = pile(terms, v.term("First", f.FirstStep(&a), w))
+		terms = pile(terms, v.term("First", v.words().FirstStep(&v.advice), w))
 	}
 	reasons := v.mainReasonsAt(d, w)
 	switch {

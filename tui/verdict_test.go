@@ -236,3 +236,24 @@ func TestStandingInWords(t *testing.T) {
 		t.Errorf("only %d ways to say it", len(seen))
 	}
 }
+
+// The smallest window shows what to do and the strongest reason at first sight, and all
+// of it further down.
+func TestTheFirstSightHasTheStrongestReason(t *testing.T) {
+	for name, answers := range map[string]map[string]string{"dental": dental, "saas": saas, "tiny": tiny()} {
+		r, _ := opened(t, placeVerdict, model.Interview, answers)
+		r.send(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
+		v := r.app.top().(*verdictScreen)
+		info, strongest := v.words().Structure(v.advice.Recommendation), v.advice.MainReasons(1)[0].Because
+		const sight = 16 // letters enough to know a sentence by
+		seen := strings.Join(strings.Fields(r.text()), " ")
+		for _, want := range []string{info.Letter + " " + advised(v.words(), &v.advice), info.Verdict[:sight], strongest[:sight]} {
+			if !strings.Contains(seen, want) {
+				t.Errorf("%s: at first sight one does not see %q:\n%s", name, want, r.text())
+			}
+		}
+		if !strings.Contains(flat(r), strongest) {
+			t.Errorf("%s: the reason is nowhere told in full: %q", name, strongest)
+		}
+	}
+}

@@ -107,7 +107,7 @@ func sentence(s string) string {
 	if s == "" {
 		return ""
 	}
-	return strings.ToUpper(s[:1]) + s[1:] + "."
+	return sentenceCase(s) + "."
 }
 
 // othersPage says of each other structure why it was not recommended.

@@ -201,9 +201,9 @@ func (p *sessionPicker) View() string {
 	t := p.env.theme
 	hint := ""
 	if p.query == "" {
-		hint = "  type a word"
+		hint = " type a word"
 	}
-	const prompt = "Search: "
+	const prompt = "Find  "
 	lines := []string{t.accent.Render(prompt) + cutLeft(p.query, p.w-len(prompt)-1) + t.muted.Render(cut(hint, p.w-len(prompt))), ""}
 	switch {
 	case p.err != nil:

@@ -64,7 +64,7 @@ func (v *whatIfScreen) row(i, w int) []string {
 	case !said.Real():
 		style = t.muted
 	}
-	short := min(21, w*2/5+1)
+	short := min(v.widestShort()+1, w/2+1)
 	pad, room := blank(short+4), max(w-short-4, 3)
 	text, was := cut(saidInWords(q, said), room), cut(v.was(q), room-2)
 	if here {
@@ -76,6 +76,15 @@ func (v *whatIfScreen) row(i, w int) []string {
 		row += "\n" + tint(t.muted, pad+strings.TrimPrefix(indent(glyphBullet+" "+was, pad), pad))
 	}
 	return strings.Split(row, "\n")
+}
+
+// widestShort is how wide the names of the questions are at most.
+func (v *whatIfScreen) widestShort() int {
+	n := 0
+	for _, id := range v.order {
+		n = max(n, width(v.words().Question(id).Short))
+	}
+	return n
 }
 
 // line is the question under the cursor on one line.

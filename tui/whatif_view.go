@@ -110,7 +110,11 @@ func (v *whatIfScreen) lead(a model.Advice) string {
 	if a.TooEarly() {
 		return "Too early to say"
 	}
-	return v.words().Recommended(&a)
+	name := advised(v.words(), &a)
+	if form(v.words(), &a) != "" {
+		name += " (" + v.words().Structure(a.Recommendation).Letter + ")" // so it is known among the bars
+	}
+	return name
 }
 
 // lay writes list and page anew and brings the cursor into sight.
@@ -121,7 +125,7 @@ func (v *whatIfScreen) lay() {
 	}
 	left, h := v.w, max(v.h-v.headHeight(), 1)
 	if v.wide() {
-		left = min(v.w/2, listMost)
+		left = min(v.w/2+3, listMost) // so that the names of questions are whole at 80 columns
 	} else if b := v.below(); b > 0 {
 		h -= b + 1
 	}
