@@ -6,18 +6,13 @@ import (
 	"context"
 	"errors"
 	"io"
-	"runtime"
-	"runtime/debug"
 
 	"remit/advisor"
 	"remit/model"
 	"remit/report"
 )
 
-// A batch is cut into chunks of lines. One goroutine reads, one on each core
-// judges, and the caller writes the chunks in the order in which they were read.
-// There is a fixed number of chunks that go round: that bounds the memory, and a
-// slow reader of the output slows the reading of the input.
+// A batch is cut into chunks of lines, which go through the pool.
 
 const (
 	maxLine    = 1 << 20  // bytes of one line
@@ -40,8 +35,6 @@ type chunk struct {
 	out   []byte
 	bad   []badLine
 	good  int
-	crash error // a *model.Panic, if the worker panicked
-	done  chan struct{}
 }
 
 // batchLine is where a line stands in its chunk.
@@ -66,57 +59,20 @@ func (c *chunk) reset() {
 	}
 }
 
-// run judges every line of in and hands the chunks to write, in order. It stops
-// at the first error of reading or of write, when ctx ends, and with a *model.Panic
-// if there is a bug in what a worker does.
+// run judges every line of in and hands the chunks to write, in order; see inOrder.
 func (b *batchJob) run(ctx context.Context, in *bufio.Reader, write func(*chunk) error) error {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	workers := runtime.GOMAXPROCS(0)
-	round := 2*workers + 2
-	free, work, order := make(chan *chunk, round), make(chan *chunk, round), make(chan *chunk, round)
-	for range round {
-		free <- &chunk{done: make(chan struct{}, 1)}
-	}
-	for range workers {
-		go b.judge(work)
-	}
-	var unread error
-	go func() {
-		unread = feed(ctx, in, free, func(c *chunk) { order <- c; work <- c })
-		close(order)
-		close(work)
-	}()
-	for c := range order {
-		<-c.done
-		if c.crash != nil {
-			return c.crash
-		}
-		if err := write(c); err != nil {
-			return err
-		}
-		c.reset()
-		free <- c
-	}
-	return unread
+	number := 0
+	return inOrder(ctx, func(c *chunk) error { return c.fill(in, &number) }, b.judge, write)
 }
 
-// judge answers chunks until there are no more.
-func (b *batchJob) judge(work <-chan *chunk) {
+// judge makes a worker that answers chunks.
+func (b *batchJob) judge() func(*chunk) {
 	p, m := newLineParser(b.engine.Framework()), newMemo(b.engine.Framework())
 	var advice model.Advice // written over by each line
-	for c := range work {
-		b.answer(p, m, &advice, c)
-		c.done <- struct{}{}
-	}
+	return func(c *chunk) { b.answer(p, m, &advice, c) }
 }
 
 func (b *batchJob) answer(p *lineParser, m *memo, advice *model.Advice, c *chunk) {
-	defer func() {
-		if thrown := recover(); thrown != nil {
-			c.crash = &model.Panic{Thrown: thrown, Stack: debug.Stack()}
-		}
-	}()
 	for _, l := range c.lines {
 		what := "the line is longer than 1 MiB"
 		if !l.tooLong {
@@ -144,29 +100,16 @@ func (b *batchJob) answer(p *lineParser, m *memo, advice *model.Advice, c *chunk
 	}
 }
 
-// feed cuts in into chunks. A chunk is sent when it is full, and when the next
-// line would have to be waited for: whoever writes the lines by hand sees each
-// answer at once.
-func feed(ctx context.Context, in *bufio.Reader, free <-chan *chunk, send func(*chunk)) error {
-	var c *chunk
-	for number := 1; ; number++ {
-		if c == nil {
-			select {
-			case c = <-free:
-			case <-ctx.Done():
-				return context.Cause(ctx)
-			}
-		}
-		err := c.readLine(in, number)
+// fill takes the next lines of in, of which number counts them. A chunk is done when it
+// is full, and when the next line would have to be waited for: whoever writes the lines
+// by hand sees each answer at once.
+func (c *chunk) fill(in *bufio.Reader, number *int) error {
+	c.reset()
+	for {
+		*number++
+		err := c.readLine(in, *number)
 		full := len(c.text) >= chunkBytes || len(c.lines) >= chunkLines || !ready(in)
 		if err != nil || full && len(c.lines) > 0 {
-			send(c)
-			c = nil
-		}
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
 			return err
 		}
 	}

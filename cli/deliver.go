@@ -58,7 +58,7 @@ func (a *app) subject(cmd *cobra.Command, in *answerInput, e *advisor.Engine) (s
 		return subject{}, err
 	}
 	for _, note := range since(e, s) {
-		fmt.Fprintln(a.err, model.Clean("remit: "+note))
+		a.warn(note)
 	}
 	as, err := in.override(f, f.Usable(s.Answers))
 	return subject{as, &s}, err
@@ -77,7 +77,7 @@ func deliver(e *advisor.Engine, s subject) report.Report {
 	if s.session != nil {
 		own := *s.session
 		own.Updated = own.Updated.Local()
-		r.Session = &own
+		r.Session, r.Own = &own, own.OwnCosts()
 	}
 	if !r.Advice.TooEarly() {
 		follows := e.Deliver(&r.Advice)

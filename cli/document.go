@@ -89,10 +89,7 @@ func (o output) formatOf(cmd *cobra.Command, said, usual string, formats []forma
 
 // put writes the document, and says where if it is a file.
 func (o *documentOptions) put(a *app, kind string, f format, r report.Report) error {
-	slug := slugOf("")
-	if r.Session != nil && !o.anonymous {
-		slug = slugOf(firstOf(r.Session.Client, r.Session.Name))
-	}
+	slug := o.slug(r.Session)
 	if o.anonymous {
 		r = anonymous(r)
 	}
@@ -114,6 +111,14 @@ func (o *documentOptions) put(a *app, kind string, f format, r report.Report) er
 	a.kept = "The document " + inQuotes(file) + " is written."
 	a.report("Written: %s", file)
 	return nil
+}
+
+// slug is the beginning of the name that a document gets in a directory.
+func (o *documentOptions) slug(s *model.Session) string {
+	if s == nil || o.anonymous {
+		return slugOf("")
+	}
+	return slugOf(firstOf(s.Client, s.Name))
 }
 
 // firstOf gives the first text that says something.

@@ -1,26 +1,21 @@
 package cli
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
 	"syscall"
 	"testing"
-	"time"
 
 	"remit/advisor"
 	"remit/model"
 	"remit/report"
-	"remit/store"
 )
 
 // Whatever a company is called, its file has a tame name inside the directory, and
@@ -117,141 +112,6 @@ func TestADocumentIsThereWholeOrNotAtAll(t *testing.T) {
 	if got, err := os.ReadFile(file); err != nil || string(got) != "old" || len(left) != 1 {
 		t.Errorf("left: %q and %d files, %v", got, len(left), err)
 	}
-}
-
-// What a killed remit left is removed by a later one, and nothing else: neither what is
-// being written now, nor what only looks like it.
-func TestLeftoversOfAKilledWriterGo(t *testing.T) {
-	dir := t.TempDir()
-	yesterday := time.Now().Add(-24 * time.Hour)
-	for _, name := range []string{".remit-OLD.tmp", ".remit-NEW.tmp", ".remit-notes", "remit-a.tmp"} {
-		file := filepath.Join(dir, name)
-		if err := os.WriteFile(file, nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if name != ".remit-NEW.tmp" {
-			if err := os.Chtimes(file, yesterday, yesterday); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	if err := (output{file: filepath.Join(dir, "a.md")}).write(nil, func(io.Writer) error { return nil }); err != nil {
-		t.Fatal(err)
-	}
-	var left []string
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range entries {
-		left = append(left, e.Name())
-	}
-	if got := strings.Join(left, " "); got != ".remit-NEW.tmp .remit-notes a.md remit-a.tmp" {
-		t.Errorf("left: %s", got)
-	}
-}
-
-// planted are things that an anonymous document must not have, in a session that has
-// them wherever people can write.
-func planted(t *testing.T, file string) []string {
-	t.Helper()
-	moment := time.Date(2019, 3, 14, 15, 9, 26, 0, time.UTC)
-	keep, err := store.Open(file, store.Options{Now: func() time.Time { return moment }, By: "Quokka-author"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := keep.Create(t.Context(), model.Event{Kind: model.EventCreated, Name: "Quokka-name", Client: "Quokka-client", Asked: "Quokka-asked", SessionKind: model.Interview})
-	if err != nil {
-		t.Fatal(err)
-	}
-	events := []model.Event{{Kind: model.EventNoted, Question: "headcount", Text: "Quokka-note"},
-		model.CellEdit{Activity: "product-technology", Role: "cfo", Letter: model.LetterA}.Event()}
-	for q, a := range sample() {
-		events = append(events, model.Event{Kind: model.EventAnswered, Question: q, Answer: &a})
-	}
-	if _, err := keep.Append(t.Context(), s.ID, events...); err != nil {
-		t.Fatal(err)
-	}
-	return []string{"quokka", s.ID, "2019", "15:09", "03-14", "14 March", filepath.Base(file)}
-}
-
-func TestAnAnonymousDocumentNamesNobody(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "planted.db")
-	markers := planted(t, file)
-	for _, command := range []struct {
-		name    string
-		formats []string
-	}{
-		{"report", []string{"text", "markdown", "html", "pdf", "xlsx", "csv", "json", "svg", "mermaid"}},
-		{"raci", []string{"text", "markdown", "csv", "xlsx", "json"}},
-		{"chart", []string{"text", "markdown", "svg", "mermaid", "json"}},
-		{"plan", []string{"text", "markdown", "json"}},
-	} {
-		for _, format := range command.formats {
-			t.Run(command.name+" "+format, func(t *testing.T) {
-				dir := t.TempDir()
-				env, stdout, stderr := world(t, "", command.name, "Quokka-name", "--store", file, "--anonymous", "--format", format, "-o", dir)
-				env.Now = time.Now
-				if code := Main(t.Context(), env); code != 0 {
-					t.Fatalf("exit code %d: %s", code, stderr)
-				}
-				written, err := filepath.Glob(filepath.Join(dir, "*"))
-				if err != nil || len(written) != 1 {
-					t.Fatalf("written: %q, %v", written, err)
-				}
-				doc, err := os.ReadFile(written[0])
-				if err != nil {
-					t.Fatal(err)
-				}
-				text := strings.ToLower(filepath.Base(written[0]) + legible(t, format, written[0], doc) + string(doc))
-				for _, marker := range markers {
-					at := strings.Index(text, strings.ToLower(marker))
-					if at >= 0 && !harmlessYear(marker, text) {
-						t.Errorf("%q is told: …%s…", marker, text[max(0, at-60):min(len(text), at+60)])
-					}
-				}
-				_ = stdout
-			})
-		}
-	}
-}
-
-// harmlessYear reports that a year stands only in what the framework cites.
-func harmlessYear(marker, text string) bool {
-	return marker == "2019" && !strings.Contains(text, "march 2019") && !strings.Contains(text, "2019-03")
-}
-
-// legible gives the text of a document that is packed.
-func legible(t *testing.T, format, file string, doc []byte) string {
-	t.Helper()
-	switch format {
-	case "xlsx":
-		z, err := zip.NewReader(bytes.NewReader(doc), int64(len(doc)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		var all strings.Builder
-		for _, f := range z.File {
-			r, err := f.Open()
-			if err != nil {
-				t.Fatal(err)
-			}
-			fmt.Fprint(&all, f.Name, f.Comment, f.Modified)
-			if _, err := io.Copy(&all, r); err != nil {
-				t.Fatal(err)
-			}
-		}
-		return all.String()
-	case "pdf":
-		if tool, err := exec.LookPath("pdftotext"); err == nil {
-			text, err := exec.Command(tool, file, "-").Output()
-			if err != nil {
-				t.Fatal(err)
-			}
-			return string(text)
-		}
-	}
-	return ""
 }
 
 // A thousand companies are a morning's work of a consultancy, not of the computer.

@@ -60,34 +60,32 @@ func (x exporter) preview(ctx context.Context, r tui.ExportRequest, columns int)
 	case "json":
 		err = report.ReportJSON(&b, made)
 	default:
-		err = report.TextCut(&b, made, r.Cut, o)
+		err = report.Text(&b, made, r.Cut, o)
 	}
 	return b.String(), err
 }
 
 // name proposes the name that remit report gives a file in a directory.
 func (x exporter) name(s model.Session, r tui.ExportRequest) string {
-	f, kind := x.format(r)
+	f, kind := x.format(r, nil)
 	return x.slug(s, r) + "-" + kind + "." + f.ext
 }
 
 func (exporter) slug(s model.Session, r tui.ExportRequest) string {
-	if r.Anonymous {
-		return slugOf("")
-	}
-	return slugOf(firstOf(s.Client, s.Name))
+	return (&documentOptions{anonymous: r.Anonymous}).slug(&s)
 }
 
-// format gives the way to write a request, and the kind of document that it makes.
-func (x exporter) format(r tui.ExportRequest) (format, string) {
+// format gives the way to write a request, and the kind of document that it makes; warn
+// is told what the document could not show as it is.
+func (x exporter) format(r tui.ExportRequest, warn func(string)) (format, string) {
 	cut := string(r.Cut)
-	formats := x.a.reportFormats(&cut)
+	formats := x.a.reportFormats(&cut, warn)
 	i := slices.IndexFunc(formats, func(f format) bool { return f.name == r.Format })
 	f := formats[max(i, 0)]
 	if f.name == "text" {
 		o := x.a.textOptions()
 		o.Color = false // a file is no terminal
-		f.write = func(w io.Writer, made report.Report) error { return report.TextCut(w, made, r.Cut, o) }
+		f.write = func(w io.Writer, made report.Report) error { return report.Text(w, made, r.Cut, o) }
 	}
 	if cuttable(f.name) && r.Cut != report.Full {
 		return f, cut
@@ -101,15 +99,9 @@ func (x exporter) write(ctx context.Context, r tui.ExportRequest) (tui.ExportRes
 	if err != nil {
 		return tui.ExportResult{}, err
 	}
-	f, kind := x.format(r)
 	var warnings []string
+	f, kind := x.format(r, func(warning string) { warnings = append(warnings, warning) })
 	fill := func(w io.Writer) error { return f.write(w, made) }
-	if f.name == "pdf" {
-		fill = func(w io.Writer) (err error) {
-			warnings, err = report.PDF(w, made, r.Cut)
-			return err
-		}
-	}
 	to := output{file: x.inHome(r.Path)}
 	file := to.file
 	if to.inFolder() {
@@ -178,7 +170,7 @@ func (x exporter) command(ctx context.Context, s model.Session, r tui.ExportRequ
 		}
 	}
 	words := []string{"remit", "report", ref, "--format", r.Format}
-	if f, kind := x.format(r); cuttable(f.name) && kind != "report" {
+	if f, kind := x.format(r, nil); cuttable(f.name) && kind != "report" {
 		words = append(words, "--cut", kind)
 	}
 	if r.Anonymous {

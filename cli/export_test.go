@@ -148,7 +148,7 @@ func TestProposedNames(t *testing.T) {
 func TestPreviews(t *testing.T) {
 	x, s, _, _ := exports(t)
 	cut := "full"
-	for _, f := range x.a.reportFormats(&cut) {
+	for _, f := range x.a.reportFormats(&cut, nil) {
 		text, err := x.preview(t.Context(), tui.ExportRequest{Session: s.ID, Format: f.name, Cut: report.Full}, 60)
 		if err != nil || len(text) < 100 || strings.ContainsRune(text, 0x1b) || strings.ContainsRune(text, 0) {
 			t.Errorf("%s: %v, %.80q", f.name, err, text)

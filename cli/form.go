@@ -26,16 +26,18 @@ func (a *app) reportWriter(cmd *cobra.Command, f form) (func(io.Writer, report.R
 		return nil, misused(cmd, "Leave one of them out: programs get everything.", "--brief goes with text and markdown, not with json")
 	case f.format == "json":
 		return report.JSON, nil
-	case f.format == "markdown" && f.brief:
-		return report.BriefMarkdown, nil
 	case f.format == "markdown":
-		return report.Markdown, nil
-	case f.format != "text":
-		return nil, unknownFormat(cmd, f.format, "text", "json", "markdown")
+		return func(w io.Writer, r report.Report) error { return report.Markdown(w, r, f.cut()) }, nil
+	case f.format == "text":
+		return func(w io.Writer, r report.Report) error { return report.Text(w, r, f.cut(), a.textOptions()) }, nil
 	}
-	text := report.Text
+	return nil, unknownFormat(cmd, f.format, "text", "json", "markdown")
+}
+
+// cut is how much of the report the form tells.
+func (f form) cut() report.Cut {
 	if f.brief {
-		text = report.BriefText
+		return report.Board
 	}
-	return func(w io.Writer, r report.Report) error { return text(w, r, a.textOptions()) }, nil
+	return report.Full
 }

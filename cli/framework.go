@@ -82,31 +82,33 @@ func (a *app) readNamed(args []string) (*advisor.Engine, error) {
 }
 
 func newFrameworkSchema(a *app) *cobra.Command {
+	names := append(report.Schemas(), "framework")
 	cmd := &cobra.Command{
-		Use:   "schema advice|report|answers|framework",
-		Short: "The JSON Schema of the advice, a report, an answer file or a framework's files",
-		Long: `Prints a JSON Schema (draft 2020-12): of what remit advise and remit report print as
-JSON, of an answer file, or of the YAML files of a framework, so that an editor can
-complete and check them.`,
-		ValidArgs: []cobra.Completion{"advice", "report", "answers", "framework"},
+		Use:   "schema NAME",
+		Short: "The JSON Schema of an output, of an answer file or of a framework's files",
+		Long: `Prints a JSON Schema (draft 2020-12). framework is that of the YAML files of a framework
+and answers that of an answer file, so that an editor can complete and check them. The
+others are those of what commands print with --format json: advise, report, raci, chart,
+plan, whatif, next, roles, explain, verify, and of sessions show (session), list
+(sessions), history and compare (comparison).
+
+NAME is ` + orList(names) + `.`,
+		Example:   "  remit framework schema report\n  remit framework schema answers > answers.schema.json",
+		ValidArgs: names,
 		Args:      arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			var schema []byte
-			switch args[0] {
-			case "advice":
-				schema = report.AdviceSchema()
-			case "report":
-				schema = report.ReportSchema()
-			case "answers":
+			schema := report.Schema(args[0])
+			switch {
+			case args[0] == "answers":
 				engine, err := a.engineToLook()
 				if err != nil {
 					return err
 				}
 				schema = report.AnswersSchema(engine.Framework())
-			case "framework":
+			case args[0] == "framework":
 				schema = advisor.FrameworkSchema()
-			default:
-				return misused(cmd, "It is advice, report, answers or framework.", "unknown schema %s", model.Quote(args[0]))
+			case schema == nil:
+				return misused(cmd, "It is "+orList(names)+".", "unknown schema %s", model.Quote(args[0]))
 			}
 			_, err := a.out.Write(schema)
 			return err

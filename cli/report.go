@@ -10,11 +10,18 @@ import (
 	"remit/report"
 )
 
+// reportOptions are the inputs of remit report.
+type reportOptions struct {
+	in    answerInput
+	doc   documentOptions
+	costs costOptions
+	cut   string
+	all   bool
+}
+
 // newReport is remit report.
 func newReport(a *app) *cobra.Command {
-	var in answerInput
-	var o documentOptions
-	cut := ""
+	o := &reportOptions{}
 	cmd := &cobra.Command{
 		Use:   "report [SESSION|FILE|-]",
 		Short: "The whole report: the advice, its proof and what follows from it",
@@ -26,49 +33,90 @@ same name, the file is read. Nothing is saved but the file of --output.
 
 --cut board is one page for a board, --cut agenda what a meeting has to talk about, with
 minutes. Both come as text, markdown, html and pdf. As xlsx it is a workbook with a
-sheet each for advice, ranking, reasons, answers, matrix, plan, costs and sources; csv is
+sheet each for advice, ranking, reasons, answers, posts, matrix, plan, costs, sources; csv is
 the matrix alone, svg and mermaid are the chart alone. Texts that a spreadsheet could run
 as a formula get an apostrophe in csv, and are marked as texts in xlsx.
 
 A file appears whole or not at all and for its owner only. What is there is not
 replaced without --force. In a directory the document gets a name from the company's:
-harbour-parcel-report.pdf, and with -2 behind it if that is taken.`,
+harbour-parcel-report.pdf, and with -2 behind it if that is taken.
+
+--cost and --country are as with remit plan. A figure that remit plan --keep has saved in
+the session is told without them.
+
+--all writes the report of every session that is neither archived nor deleted, in the
+order of remit sessions list; words behind it choose sessions as they do there. With
+--format json each report is one line, on the terminal, in a pipe or in the file of
+--output. Where --output is a directory, each report gets a file of its own there, in any
+format. A session of which no report can be made is named, the others go on, and the exit
+code is 3; 65 if there is none at all.`,
 		Example: `  remit report acme
   remit report acme -o acme.pdf
   remit report acme --cut board --format html -o reports/
-  remit report examples/dental-group.yaml --format markdown --anonymous`,
-		Args:              arguments(0, 1),
+  remit report examples/dental-group.yaml --format markdown --anonymous
+  remit report --all --format pdf -o reports/
+  remit report --all --format json -o reports.ndjson`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if o.all {
+				return nil
+			}
+			return arguments(0, 1)(cmd, args)
+		},
 		ValidArgsFunction: a.completeFileOrSession,
 	}
-	formats := a.reportFormats(&cut)
-	in.flags(cmd)
-	o.flags(cmd, formats)
-	cmd.Flags().StringVar(&cut, "cut", string(report.Full), "`full`, board (one page) or agenda (for a meeting)")
+	formats := a.reportFormats(&o.cut, a.warn)
+	o.in.flags(cmd)
+	o.doc.flags(cmd, formats)
+	o.costs.flags(cmd)
+	cmd.Flags().StringVar(&o.cut, "cut", string(report.Full), "`full`, board (one page) or agenda (for a meeting)")
+	cmd.Flags().BoolVar(&o.all, "all", false, "all sessions, or those that the words behind it choose: one a line as JSON, or one a file in a directory")
 	_ = cmd.RegisterFlagCompletionFunc("cut", cobra.FixedCompletions([]cobra.Completion{"full", "board", "agenda"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if err := in.argument(cmd, args); err != nil {
-			return err
+		if !report.Cut(o.cut).Known() {
+			return misused(cmd, "It is full, board or agenda.", "unknown cut %s", model.Quote(o.cut))
 		}
-		if !report.Cut(cut).Known() {
-			return misused(cmd, "It is full, board or agenda.", "unknown cut %s", model.Quote(cut))
-		}
-		f, err := o.choose(cmd, a, formats)
-		if err != nil {
-			return err
-		}
-		kind := "report"
-		if report.Cut(cut) != report.Full {
-			if kind = cut; !cuttable(f.name) {
-				return misused(cmd, "It goes with text, markdown, html and pdf.", "--cut %s does not go with --format %s", cut, f.name)
+		if o.all {
+			if err := o.costs.ofOne(cmd); err != nil {
+				return err
 			}
+			return a.reportAll(cmd, o, args)
 		}
-		r, err := a.delivered(cmd, &in)
+		if err := o.in.argument(cmd, args); err != nil {
+			return err
+		}
+		f, err := o.doc.choose(cmd, a, formats)
+		if err == nil {
+			err = o.fits(cmd, f)
+		}
 		if err != nil {
 			return err
 		}
-		return o.put(a, kind, f, r)
+		r, err := a.delivered(cmd, &o.in)
+		if err == nil {
+			err = o.costs.apply(cmd, a, &r)
+		}
+		if err != nil {
+			return err
+		}
+		return o.doc.put(a, o.kind(), f, r)
 	}
 	return cmd
+}
+
+// fits refuses a cut that a format cannot tell.
+func (o *reportOptions) fits(cmd *cobra.Command, f format) error {
+	if report.Cut(o.cut) == report.Full || cuttable(f.name) {
+		return nil
+	}
+	return misused(cmd, "It goes with text, markdown, html and pdf.", "--cut %s does not go with --format %s", o.cut, f.name)
+}
+
+// kind is what a document is called in the name of its file.
+func (o *reportOptions) kind() string {
+	if report.Cut(o.cut) == report.Full {
+		return "report"
+	}
+	return o.cut
 }
 
 // cuttable reports whether a format can tell less than all.
@@ -89,14 +137,15 @@ func (a *app) delivered(cmd *cobra.Command, in *answerInput) (report.Report, err
 	return deliver(engine, about), nil
 }
 
-// reportFormats are the formats of a report. cut is read when one writes.
-func (a *app) reportFormats(cut *string) []format {
+// reportFormats are the formats of a report. cut is read when one writes; warn is told
+// what a PDF could not show as it is.
+func (a *app) reportFormats(cut *string, warn func(string)) []format {
 	which := func() report.Cut { return report.Cut(*cut) }
 	return []format{
-		{"text", "txt", false, func(w io.Writer, r report.Report) error { return report.TextCut(w, r, which(), a.textOptions()) }},
-		{"markdown", "md", false, func(w io.Writer, r report.Report) error { return report.MarkdownCut(w, r, which()) }},
+		{"text", "txt", false, func(w io.Writer, r report.Report) error { return report.Text(w, r, which(), a.textOptions()) }},
+		{"markdown", "md", false, func(w io.Writer, r report.Report) error { return report.Markdown(w, r, which()) }},
 		{"html", "html", false, func(w io.Writer, r report.Report) error { return report.HTML(w, r, which()) }},
-		{"pdf", "pdf", true, func(w io.Writer, r report.Report) error { return a.pdf(w, r, which()) }},
+		{"pdf", "pdf", true, func(w io.Writer, r report.Report) error { return pdf(w, r, which(), warn) }},
 		{"xlsx", "xlsx", true, report.XLSX},
 		{"csv", "csv", false, withMatrix(report.RACICSV)},
 		{"json", "json", false, report.ReportJSON},
@@ -105,14 +154,17 @@ func (a *app) reportFormats(cut *string) []format {
 	}
 }
 
-// pdf writes a report as PDF and passes on what it could not show as it is.
-func (a *app) pdf(w io.Writer, r report.Report, cut report.Cut) error {
+// pdf writes a report as PDF.
+func pdf(w io.Writer, r report.Report, cut report.Cut, warn func(string)) error {
 	warnings, err := report.PDF(w, r, cut)
 	for _, warning := range warnings {
-		fmt.Fprintln(a.err, model.Clean("remit: "+warning))
+		warn(warning)
 	}
 	return err
 }
+
+// warn tells what is to be known about a document on standard error.
+func (a *app) warn(warning string) { fmt.Fprintln(a.err, model.Clean("remit: "+warning)) }
 
 // withMatrix and drawnChart guard writers that have nothing to write where nothing
 // follows from the answers yet.

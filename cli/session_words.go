@@ -71,7 +71,7 @@ func reportOn(e *advisor.Engine, s model.Session) report.Report {
 
 // result gives the advice on one page.
 func (d *dialogue) result() error {
-	err := d.tell(report.BriefText)
+	err := d.tell(report.Board)
 	if d.at == nil {
 		d.told = true
 		d.sayln("\nType more for the whole report. An empty line ends here.")
@@ -82,7 +82,7 @@ func (d *dialogue) result() error {
 }
 
 // more gives the whole report.
-func (d *dialogue) more() error { return d.tell(report.Text) }
+func (d *dialogue) more() error { return d.tell(report.Full) }
 
 // farewell gives the result to input that has ended behind the last question, where
 // nobody can ask for more any longer.
@@ -90,16 +90,16 @@ func (d *dialogue) farewell() error {
 	if d.told {
 		return nil
 	}
-	err := d.tell(report.BriefText)
+	err := d.tell(report.Board)
 	if d.unborn == nil {
 		d.sayln("\nThe whole report: remit sessions show %s --format markdown", d.s.ID)
 	}
 	return err
 }
 
-func (d *dialogue) tell(write func(io.Writer, report.Report, report.TextOptions) error) error {
+func (d *dialogue) tell(cut report.Cut) error {
 	d.sayln("")
-	return write(d.a.out, reportOn(d.engine, d.s), d.a.textOptions())
+	return report.Text(d.a.out, reportOn(d.engine, d.s), cut, d.a.textOptions())
 }
 
 func (d *dialogue) verdict() string { return verdict(d.engine, d.s.Answers) }

@@ -9,8 +9,8 @@ import (
 	"remit/model"
 )
 
-// compose turns a report into a document: the verdict first, then what a doubtful
-// reader asks next, in that order.
+// compose turns the advice alone into a document: the verdict first, then what a
+// doubtful reader asks next, in that order.
 func compose(r Report) document {
 	d := headed(r)
 	if r.Advice.TooEarly() {

@@ -1,16 +1,13 @@
 package report
 
-import (
-	"io"
-	"slices"
-)
+import "slices"
 
-// Cut is how much of a report is told, and to whom.
+// Cut is how much of a report is told, and to whom. Every writer for people takes one.
 type Cut string
 
 // The cuts.
 const (
-	Full   Cut = "full"   // everything, for whoever has to answer for the decision
+	Full   Cut = "full"   // everything that the report holds, for whoever has to answer for the decision
 	Board  Cut = "board"  // one page that a board can decide on
 	Agenda Cut = "agenda" // what a meeting has to talk about, with minutes, for whoever leads it
 )
@@ -31,9 +28,3 @@ func (r Report) document(cut Cut) document {
 	}
 	return full(r)
 }
-
-// MarkdownCut writes a cut of the report in CommonMark; see Markdown.
-func MarkdownCut(w io.Writer, r Report, cut Cut) error { return paged(w, r.document(cut)) }
-
-// TextCut writes a cut of the report for a terminal or a pipe; see Text.
-func TextCut(w io.Writer, r Report, cut Cut, o TextOptions) error { return set(w, r.document(cut), o) }

@@ -21,7 +21,7 @@ func BenchmarkHTML(b *testing.B) {
 func BenchmarkMarkdown(b *testing.B) {
 	r := whole(b, insurer())
 	for b.Loop() {
-		if err := report.MarkdownCut(io.Discard, r, report.Full); err != nil {
+		if err := report.Markdown(io.Discard, r, report.Full); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -46,7 +46,7 @@ func TestJSONHasTheFieldsInTheirOrder(t *testing.T) {
 }
 
 func TestEveryFormFollowsTheSchema(t *testing.T) {
-	schema := schematest.Compile(t, report.AdviceSchema())
+	schema := schematest.Compile(t, report.Schema("advice"))
 	r := sample()
 	e := report.NewEncoder(r.Framework)
 	silent := r.Advice

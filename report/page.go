@@ -1,24 +1,10 @@
 package report
 
 import (
-	"bytes"
-	_ "embed"
 	"io"
 
 	"remit/model"
 )
-
-//go:embed schema/roles.schema.json
-var rolesSchema []byte
-
-//go:embed schema/explain.schema.json
-var explainSchema []byte
-
-// RolesSchema is the JSON Schema (draft 2020-12) of roles for programs.
-func RolesSchema() []byte { return bytes.Clone(rolesSchema) }
-
-// ExplainSchema is the JSON Schema (draft 2020-12) of an explanation for programs.
-func ExplainSchema() []byte { return bytes.Clone(explainSchema) }
 
 // A Catalogue is what can be looked up without any answers: the framework and what it
 // knows of life after the advice. Its methods compose pages; they only read it.

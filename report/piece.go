@@ -105,7 +105,7 @@ func (r Report) group(row model.MatrixRow) string {
 func (r Report) planPart(d *document) {
 	d.add("What to do when", plan(r)...)
 	d.add("Signs that it does not work", frictions(r))
-	d.add("When to look again", occasions(r))
+	d.add("When to look again", append([]block{occasions(r)}, growth(r)...)...)
 	d.add("What it costs", costs(r)...)
 	d.add("Questions for a lawyer", legal(r)...)
 	d.add("Sources", sourceList(r.Framework, d.citing(r.Framework)))

@@ -20,13 +20,13 @@ func PieceJSON(w io.Writer, r Report, p Piece) error {
 	names := map[Piece][]string{
 		PieceMatrix: {"matrix", "remarks"},
 		PieceChart:  {"posts", "dropped", "unsure", "alternatives"},
-		PiecePlan:   {"practices", "symptoms", "triggers", "legal_points", "costs"},
+		PiecePlan:   {"practices", "symptoms", "triggers", "growth", "legal_points", "costs", "own_costs", "compared"},
 	}[p]
 	for _, name := range names {
 		members = append(members, r.followed(name))
 	}
 	if p == PiecePlan {
-		members = append(members, member{"transition", r.appendWay}, many("own_costs", r.Own, appendCost), texts("compared", r.compared()))
+		members = append(members, member{"transition", r.appendWay})
 	}
 	return writeIndented(w, appendObject(nil, members...))
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bytes"
-	_ "embed"
 	"io"
 	"maps"
 	"slices"
@@ -11,18 +9,18 @@ import (
 	"remit/model"
 )
 
-//go:embed schema/report.schema.json
-var reportSchema []byte
-
-// ReportSchema is the JSON Schema (draft 2020-12) of what ReportJSON writes.
-func ReportSchema() []byte { return bytes.Clone(reportSchema) }
-
 // ReportJSON writes the whole report for programs: one object, indented, with the same
 // bytes for the same report. It begins with what JSON writes. Texts are as they were
 // given, with what a terminal would obey written as escapes.
 func ReportJSON(w io.Writer, r Report) error {
-	dst := append([]byte(nil), '{')
-	dst = NewEncoder(r.Framework).fields(dst, &r.Advice)
+	return writeIndented(w, NewEncoder(r.Framework).AppendReport(nil, r))
+}
+
+// AppendReport appends what ReportJSON writes as one JSON object on one line, without a
+// line break.
+func (e *Encoder) AppendReport(dst []byte, r Report) []byte {
+	dst = append(dst, '{')
+	dst = e.fields(dst, &r.Advice)
 	dst = append(dst, `,"next":`...)
 	dst = AppendNext(dst, r.Next)
 	dst = append(dst, `,"answers":`...)
@@ -37,7 +35,7 @@ func ReportJSON(w io.Writer, r Report) error {
 	} else {
 		dst = appendWhatIf(dst, *r.WhatIf)
 	}
-	return writeIndented(w, append(dst, '}'))
+	return append(dst, '}')
 }
 
 // appendSession writes whose answers they are; null if nobody knows, or shall know.

@@ -30,17 +30,21 @@ func (r Report) followMembers() []member {
 		many("triggers", d.Triggers, func(dst []byte, x model.Trigger) []byte {
 			return appendObject(dst, append([]member{text("id", x.ID), text("event", x.Event), text("look", x.Look), orNull("question", x.Question)}, founding(x.Strength, x.Sources)...)...)
 		}),
+		many("growth", d.Growth, appendThreshold),
 		many("legal_points", d.LegalPoints, func(dst []byte, x model.LegalPoint) []byte {
 			return appendObject(dst, append([]member{text("id", x.ID), text("ask", x.Ask), text("because", x.Because)}, founding(x.Strength, x.Sources)...)...)
 		}),
-		many("costs", d.Costs, appendCost),
+		many("costs", r.here(d.Costs), appendCost),
+		many("own_costs", r.Own, appendOwnCost),
+		texts("compared", r.compared()),
 		many("alternatives", d.Alternatives, appendAlternative),
+		many("options", d.Options, r.appendOption),
 	}
 }
 
 func (r Report) appendPost(dst []byte, p model.Post) []byte {
 	return appendObject(dst, text("role", p.Role), text("title", r.roleTitle(p.Role)), text("state", string(p.State)), orNull("under", p.Under),
-		flag("contract", p.Contract), flag("leads", p.Leads), text("because", p.Because), texts("sources", p.Sources))
+		flag("contract", p.Contract), flag("leads", p.Leads), orNull("deputy", p.Deputy), text("because", p.Because), texts("sources", p.Sources))
 }
 
 func (r Report) appendMatrix(dst []byte) []byte {
@@ -123,10 +127,24 @@ func (r Report) appendPractice(dst []byte, p model.Practice) []byte {
 
 func appendCost(dst []byte, c model.Cost) []byte {
 	return appendObject(dst, append([]member{
-		text("id", c.ID), text("role", c.Role), orNull("engagement", string(c.Engagement)), text("what", c.What),
+		text("id", c.ID), text("role", c.Role), orNull("engagement", string(c.Engagement)), text("what", c.What), text("payment", string(c.Payment)),
 		count("low", c.Low), count("high", c.High), text("currency", c.Currency), text("per", string(c.Per)),
 		text("country", c.Country), text("published", c.Published), text("note", c.Note),
 	}, founding(c.Strength, c.Sources)...)...)
+}
+
+func (r Report) appendOption(dst []byte, o model.Contender) []byte {
+	t := o.Tradeoff
+	if t == nil {
+		t = &model.Tradeoff{}
+	}
+	return appendObject(dst, member{"structure", func(dst []byte) []byte { return appendStructure(dst, o.Structure) }},
+		orNull("engagement", string(o.Engagement)), orNull("gains", t.Gains), orNull("risk", t.Risk), orNull("takes", t.Takes),
+		many("costs", r.here(o.Costs), appendCost), texts("sources", t.Sources))
+}
+
+func appendOwnCost(dst []byte, c model.Cost) []byte {
+	return appendObject(dst, text("role", c.Role), count("low", c.Low), count("high", c.High), text("currency", c.Currency), text("per", string(c.Per)))
 }
 
 func appendAlternative(dst []byte, a model.Alternative) []byte {

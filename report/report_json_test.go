@@ -19,9 +19,9 @@ import (
 func writers() map[string]func(io.Writer, report.Report) error {
 	return map[string]func(io.Writer, report.Report) error{
 		"text": func(w io.Writer, r report.Report) error {
-			return report.TextCut(w, r, report.Full, report.TextOptions{})
+			return report.Text(w, r, report.Full, report.TextOptions{})
 		},
-		"markdown":  func(w io.Writer, r report.Report) error { return report.MarkdownCut(w, r, report.Full) },
+		"markdown":  func(w io.Writer, r report.Report) error { return report.Markdown(w, r, report.Full) },
 		"html":      func(w io.Writer, r report.Report) error { return report.HTML(w, r, report.Full) },
 		"pdf":       func(w io.Writer, r report.Report) error { _, err := report.PDF(w, r, report.Full); return err },
 		"xlsx":      report.XLSX,
@@ -51,7 +51,7 @@ func TestAReportIsTheSameBytesEveryTime(t *testing.T) {
 }
 
 func TestTheJSONOfAReportFollowsItsSchema(t *testing.T) {
-	schema := schematest.Compile(t, report.ReportSchema())
+	schema := schematest.Compile(t, report.Schema("report"))
 	tooEarly := whole(t, model.Answers{})
 	tooEarly.Follows, tooEarly.Book, tooEarly.WhatIf, tooEarly.Session = nil, nil, nil, nil
 	edited := whole(t, dental())
@@ -59,8 +59,10 @@ func TestTheJSONOfAReportFollowsItsSchema(t *testing.T) {
 	column := follows.Matrix.Columns[0]
 	follows.Matrix, _ = advisor.Revise(follows.Matrix, []model.CellEdit{{Activity: follows.Matrix.Rows[0].Activity, Role: column, Letter: model.LetterA}})
 	edited.Follows = &follows
+	priced := whole(t, dental())
+	priced.Own = model.Session{Costs: []model.OwnCost{{Role: "vcio", Per: model.Month, Amount: model.Amount{Low: 3000, High: 4000, Currency: "EUR"}}}}.OwnCosts()
 	for name, r := range map[string]report.Report{
-		"insurer": whole(t, insurer()), "dental": whole(t, dental()), "edited": edited, "too early": tooEarly, "hostile": infested(whole(t, insurer()), "\u202e</script>\x1b[31m"),
+		"insurer": whole(t, insurer()), "dental": whole(t, dental()), "edited": edited, "priced": priced, "too early": tooEarly, "hostile": infested(whole(t, insurer()), "\u202e</script>\x1b[31m"),
 	} {
 		var b bytes.Buffer
 		if err := report.ReportJSON(&b, r); err != nil {
@@ -108,7 +110,7 @@ func TestThePiecesAreThoseOfTheReport(t *testing.T) {
 			}
 		}
 	}
-	if len(told) != len(whole.Follows)-1 { // charters are told by the report alone
+	if len(told) != len(whole.Follows)-2 { // charters and options are told by the report alone
 		t.Errorf("the pieces tell %d of %d members", len(told), len(whole.Follows))
 	}
 }

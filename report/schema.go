@@ -2,18 +2,42 @@ package report
 
 import (
 	"bytes"
-	_ "embed"
+	"embed"
 	"encoding/json"
+	"strings"
 
 	"remit/model"
 )
 
-//go:embed schema/advice.schema.json
-var adviceSchema []byte
+//go:embed schema/*.schema.json
+var schemas embed.FS
 
-// AdviceSchema is the JSON Schema (draft 2020-12) of what JSON and an Encoder
-// write, of a line of a batch, and of a line that stands for a bad one.
-func AdviceSchema() []byte { return bytes.Clone(adviceSchema) }
+const schemaEnd = ".schema.json"
+
+// Schemas lists the published JSON Schemas by name, in the order of the alphabet. What
+// each describes says its title.
+func Schemas() []string {
+	files, err := schemas.ReadDir("schema")
+	if err != nil {
+		panic(err) // the folder is in the program
+	}
+	names := make([]string, len(files))
+	for i, f := range files {
+		names[i] = strings.TrimSuffix(f.Name(), schemaEnd)
+	}
+	return names
+}
+
+// Schema is the JSON Schema (draft 2020-12) of that name, nil if there is none. The one
+// called advice is of what JSON and an Encoder write, of a line of a batch, and of a line
+// that stands for a bad one; answers is of an answer file for the built-in framework.
+func Schema(name string) []byte {
+	text, err := schemas.ReadFile("schema/" + name + schemaEnd)
+	if err != nil {
+		return nil
+	}
+	return text
+}
 
 // AnswersSchema is the JSON Schema (draft 2020-12) of an answer file for f, so
 // that an editor can complete and check it. The one for the built-in framework is

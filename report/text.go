@@ -16,11 +16,8 @@ type TextOptions struct {
 	ASCII bool // plain quotes and dots in the words of the report; the title, which people gave, stays as it is
 }
 
-// Text writes the report for people to read in a terminal or a pipe.
-func Text(w io.Writer, r Report, o TextOptions) error { return set(w, compose(r), o) }
-
-// BriefText writes what of the report fits one page.
-func BriefText(w io.Writer, r Report, o TextOptions) error { return set(w, brief(r), o) }
+// Text writes a cut of the report for people to read in a terminal or a pipe.
+func Text(w io.Writer, r Report, cut Cut, o TextOptions) error { return set(w, r.document(cut), o) }
 
 func set(w io.Writer, d document, o TextOptions) error {
 	_, err := begin(d, o).b.WriteTo(w)

@@ -18,7 +18,7 @@ import (
 func text(t *testing.T, r report.Report, o report.TextOptions) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.Text(&b, r, o); err != nil {
+	if err := report.Text(&b, r, report.Full, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -27,7 +27,7 @@ func text(t *testing.T, r report.Report, o report.TextOptions) string {
 func markdown(t *testing.T, r report.Report) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.Markdown(&b, r); err != nil {
+	if err := report.Markdown(&b, r, report.Full); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -157,7 +157,7 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("no room") }
 
 func TestWritersReportThatTheyCouldNotWrite(t *testing.T) {
 	r := sample()
-	if report.Text(broken{}, r, report.TextOptions{}) == nil || report.Markdown(broken{}, r) == nil || report.JSON(broken{}, r) == nil {
+	if report.Text(broken{}, r, report.Full, report.TextOptions{}) == nil || report.Markdown(broken{}, r, report.Full) == nil || report.JSON(broken{}, r) == nil {
 		t.Error("a lost report went unnoticed")
 	}
 }

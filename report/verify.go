@@ -25,9 +25,10 @@ type Proof struct {
 
 // BookProof says which claims about the playbook hold in every situation: that the
 // chart is one tree, that somebody inside answers for each row of the matrix, that
-// duties stay apart, that each leading seat has a charter and each post a duty.
+// duties stay apart, that seats have charters and posts have work.
 type BookProof struct {
 	Claims     int // 0 if there is no playbook
+	About      model.Claims
 	Situations int // that had to be told apart
 	Broken     []BookBreach
 	Unproven   []string // claims that took too much work to settle

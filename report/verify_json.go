@@ -1,19 +1,11 @@
 package report
 
 import (
-	"bytes"
-	_ "embed"
 	"io"
 	"strconv"
 
 	"remit/model"
 )
-
-//go:embed schema/verify.schema.json
-var proofSchema []byte
-
-// ProofSchema is the JSON Schema (draft 2020-12) of what ProofJSON writes.
-func ProofSchema() []byte { return bytes.Clone(proofSchema) }
 
 // ProofJSON writes a proof for programs: one object, indented, with the same bytes
 // for the same proof. Numbers of sheets are strings of digits, because many readers
@@ -41,7 +33,15 @@ func (p *Proof) appendBook(dst []byte) []byte {
 	b := &p.Playbook
 	dst = append(dst, `{"claims":`...)
 	dst = strconv.AppendInt(dst, int64(b.Claims), 10)
-	dst = append(dst, `,"situations":`...)
+	dst = append(dst, `,"about":{"rows":`...)
+	dst = strconv.AppendInt(dst, int64(b.About.Rows), 10)
+	dst = append(dst, `,"separations":`...)
+	dst = strconv.AppendInt(dst, int64(b.About.Separations), 10)
+	dst = append(dst, `,"charters":`...)
+	dst = strconv.AppendInt(dst, int64(b.About.Charters), 10)
+	dst = append(dst, `,"posts":`...)
+	dst = strconv.AppendInt(dst, int64(b.About.Posts), 10)
+	dst = append(dst, `},"situations":`...)
 	dst = strconv.AppendInt(dst, int64(b.Situations), 10)
 	dst = append(dst, `,"broken":`...)
 	dst = appendList(dst, b.Broken, func(dst []byte, x BookBreach) []byte {

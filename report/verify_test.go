@@ -34,7 +34,7 @@ func sampleProof() report.Proof {
 			{Law: model.Law{ID: "l3", Title: "More people keep the CTO", Because: "They need one.", Rising: "headcount", Keeps: []model.Structure{model.CTO}},
 				Example: grown, From: model.CTO, Then: model.Count(11), To: model.CIO},
 		},
-		Playbook: report.BookProof{Claims: 4, Situations: 1234, Unproven: []string{"kept apart: paying, and ordering"},
+		Playbook: report.BookProof{Claims: 7, About: model.Claims{Rows: 2, Separations: 2, Charters: 2}, Situations: 1234, Unproven: []string{"kept apart: paying, and ordering"},
 			Broken: []report.BookBreach{{Claim: "CTO has a charter", Text: "No charter of it holds", Example: grown, Advised: model.CTO}}},
 	}
 	for s := range p.Counts {
@@ -111,7 +111,7 @@ func TestColourOfAProofIsOnlyColour(t *testing.T) {
 }
 
 func TestAProofFollowsItsSchema(t *testing.T) {
-	schema := schematest.Compile(t, report.ProofSchema())
+	schema := schematest.Compile(t, report.Schema("verify"))
 	for name, p := range map[string]report.Proof{"broken": sampleProof(), "sound": sound()} {
 		var b bytes.Buffer
 		if err := report.ProofJSON(&b, p); err != nil {

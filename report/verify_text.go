@@ -110,9 +110,8 @@ func (t *typesetter) book(p *Proof) {
 	if wrong := len(b.Broken) + len(b.Unproven); wrong > 0 {
 		hold = fmt.Sprintf("%d of these %d claims hold", b.Claims-wrong, b.Claims)
 	}
-	t.lines("", "", fmt.Sprintf("The chart is one tree; somebody inside answers for every row of the responsibility matrix; "+
-		"duties that must stay apart do; every leading seat has a charter; every post has something to do. %s for every company; "+
-		"%s different situations had to be told apart for that.", hold, groupedBig(big.NewInt(int64(b.Situations)))), plain)
+	t.lines("", "", fmt.Sprintf("%s. %s for every company; %s different situations had to be told apart for that.",
+		strings.Join(b.claimed(), "; "), hold, groupedBig(big.NewInt(int64(b.Situations)))), plain)
 	for _, x := range b.Broken {
 		t.item(entry("BROKEN: "+x.Claim, x.Text+".", "A sheet that breaks it; the advice is "+p.title(x.Advised)+":"))
 		t.command(p.paste(x.Example))
@@ -120,6 +119,28 @@ func (t *typesetter) book(p *Proof) {
 	for _, claim := range b.Unproven {
 		t.item(entry("not settled: "+claim, "It took too much work; no sheet is known to break it. Ask about fewer questions in the lines that it depends on."))
 	}
+}
+
+// claimed says what was claimed of the playbook, with how much of it there is: what
+// nothing was claimed of is not called sound.
+func (b *BookProof) claimed() []string {
+	said := []string{"The chart is one tree"}
+	for _, c := range []struct {
+		n          int
+		some, none string
+	}{
+		{b.About.Rows, "somebody inside answers for each of %d rows of the responsibility matrix", "the matrix has no rows"},
+		{b.About.Separations, "duties stay apart that must, by each of %d rules", "no duties are said to stay apart"},
+		{b.About.Charters, "each of %d seats has a charter wherever it is there", "no charters are written"},
+		{b.About.Posts, "each of %d posts has something to do wherever it is there", "no posts are below the executives"},
+	} {
+		if c.n == 0 {
+			said = append(said, c.none)
+			continue
+		}
+		said = append(said, fmt.Sprintf(c.some, c.n))
+	}
+	return said
 }
 
 func (p *Proof) title(s model.Structure) string { return p.Framework.Structure(s).Title }

@@ -2,18 +2,11 @@ package report
 
 import (
 	"bytes"
-	_ "embed"
 	"encoding/json"
 	"io"
 
 	"remit/model"
 )
-
-//go:embed schema/whatif.schema.json
-var whatIfSchema []byte
-
-// WhatIfSchema is the JSON Schema (draft 2020-12) of what WhatIfJSON writes.
-func WhatIfSchema() []byte { return bytes.Clone(whatIfSchema) }
 
 // WhatIfJSON writes what would change the advice for programs: one object, indented,
 // with the same bytes for the same input.

@@ -192,7 +192,7 @@ func TestPlainTerminalsGetPlainCharacters(t *testing.T) {
 }
 
 func TestWhatIfFollowsItsSchema(t *testing.T) {
-	schema := schematest.Compile(t, report.WhatIfSchema())
+	schema := schematest.Compile(t, report.Schema("whatif"))
 	unknown, bare := sampleWhatIf(), sampleWhatIf()
 	unknown.Map.HereX, unknown.Map.HereY = -1, -1
 	bare.Along, bare.Path, bare.Turns, bare.Way, bare.Near = "", nil, nil, nil, nil
