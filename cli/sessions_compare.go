@@ -17,11 +17,12 @@ func newSessionsCompare(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "compare SESSION[@POINT] SESSION[@POINT]",
 		Short: "Two sessions beside each other, or one at two points in time",
-		Long: `Lists the answers, the notes and those cells of the matrix set by hand that differ, what is
-recommended for each, and whether the difference comes from the answers or from the
-rules: each session remembers under which framework it was made. A session does not
-keep the rules themselves, so what its own framework said can be told only where that
-is the one in use or the built-in one; it is said where it cannot. Nothing is saved.
+		Long: `Lists the answers, the notes, those cells of the matrix set by hand and those costs of
+your own that differ, what is recommended for each, and whether the difference comes from
+the answers or from the rules: each session remembers under which framework it was made.
+A session does not keep the rules themselves, so what its own framework said can be told
+only where that is the one in use or the built-in one; it is said where it cannot.
+Nothing is saved.
 
 ` + aboutPoints,
 		Example: `  remit sessions compare acme "acme, what if"
@@ -64,6 +65,7 @@ type comparison struct {
 	Answers []answerChange `json:"answers"` // those that differ
 	Notes   []noteChange   `json:"notes"`   // those that differ
 	Cells   []cellChange   `json:"cells"`   // cells that people set, and whose letters differ
+	Costs   []costChange   `json:"costs"`   // figures of their own that differ
 	Results []result       `json:"results"` // by the framework in use first, then by others at hand
 	Cause   cause          `json:"cause"`   // why the results differ
 	Why     []string       `json:"why"`     // that in sentences
@@ -82,6 +84,7 @@ type side struct {
 	Framework model.Ref         `json:"framework"`       // under which it was made
 	Unfit     []string          `json:"unfit,omitempty"` // answers that the framework in use does not take
 	Edits     []model.CellEdit  `json:"edits,omitempty"` // letters of the matrix that people chose
+	Costs     []model.OwnCost   `json:"costs,omitempty"` // figures of their own
 
 	at point
 }
@@ -105,7 +108,7 @@ func compared(present *advisor.Engine, first, second point) comparison {
 	f, a, b := present.Framework(), first.session, second.session
 	c := comparison{
 		A: sideOf(f, first), B: sideOf(f, second),
-		Answers: answerChanges(f, a.Answers, b.Answers), Notes: noteChanges(f, a.Notes, b.Notes), Cells: cellChanges(present, a, b),
+		Answers: answerChanges(f, a.Answers, b.Answers), Notes: noteChanges(f, a.Notes, b.Notes), Cells: cellChanges(present, a, b), Costs: costChanges(a, b),
 	}
 	o := origin{present, a, b}
 	c.Results = o.results()
@@ -117,7 +120,7 @@ func compared(present *advisor.Engine, first, second point) comparison {
 func sideOf(f *model.Framework, p point) side {
 	s := p.session
 	return side{ID: s.ID, Name: s.Name, Client: s.Client, Kind: s.Kind, Seq: s.Seq, Updated: s.Updated, Past: p.past(),
-		Parent: s.Parent, Framework: s.Framework, Unfit: unfit(f, s.Answers), Edits: s.Edits, at: p}
+		Parent: s.Parent, Framework: s.Framework, Unfit: unfit(f, s.Answers), Edits: s.Edits, Costs: s.Costs, at: p}
 }
 
 // answerChanges lists what differs, in the order of the questions; what f does not

@@ -23,6 +23,7 @@ func (p comparisonPrinter) print() {
 	p.answers()
 	p.notes()
 	p.cells()
+	p.costs()
 	for _, r := range p.c.Results {
 		p.result(r)
 	}
@@ -40,6 +41,9 @@ func (p comparisonPrinter) side(letter string, s, other side) {
 	}
 	if told := editsTold(s.at.session); told != "" {
 		lines = append(lines, "Matrix: "+told)
+	}
+	if told := costsTold(s.at.session); told != "" {
+		lines = append(lines, "Costs: "+told)
 	}
 	switch s.Parent {
 	case "":
@@ -97,6 +101,16 @@ func (p comparisonPrinter) cells() {
 	p.heading("Cells of the matrix set by hand that differ")
 	for _, c := range p.c.Cells {
 		p.line("", model.Clean(activityTitle(p.book, c.Activity)+", "+roleName(p.book, c.Role)+": "+letterWords(c.Was)+" → "+letterWords(c.Is)))
+	}
+}
+
+func (p comparisonPrinter) costs() {
+	if len(p.c.Costs) == 0 {
+		return
+	}
+	p.heading("Own costs that differ")
+	for _, c := range p.c.Costs {
+		p.line("", model.Clean(roleName(p.book, c.Role)+" by the "+string(c.Per)+": "+amountTold(c.From)+" → "+amountTold(c.To)))
 	}
 }
 

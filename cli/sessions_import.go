@@ -55,6 +55,11 @@ func (a *app) readTransfer(file string) (transfer, error) {
 	if err != nil {
 		return transfer{}, err
 	}
+	return a.parseTransfer(name, raw)
+}
+
+// parseTransfer reads and checks one session; name says where it comes from.
+func (a *app) parseTransfer(name string, raw []byte) (transfer, error) {
 	refuse := func(kind model.Kind, err error, cure string) (transfer, error) {
 		return transfer{}, &model.Error{Kind: kind, What: "import " + name, Err: err, Lost: notImported, Cure: cure}
 	}

@@ -69,6 +69,7 @@ func (a *app) showSession(cmd *cobra.Command, s model.Session) error {
 		{"Branched from", a.parentWords(cmd.Context(), s)},
 		{"Answers", f.Tally(s.Answers).String()},
 		{"Matrix", editsTold(s)},
+		{"Costs", costsTold(s)},
 	} {
 		if line.text != "" {
 			a.report("%s: %s", line.label, line.text)
@@ -124,8 +125,11 @@ point that sessions compare and sessions branch take, as SESSION@12.`,
 			wide := len(strconv.Itoa(len(events)))
 			for _, e := range events {
 				said := happened(engine, e)
-				if e.Kind == model.EventEdited {
+				switch e.Kind {
+				case model.EventEdited:
 					said = editTold(engine.Playbook(), e)
+				case model.EventPriced:
+					said = priceTold(engine.Playbook(), e)
 				}
 				a.report("%*d  %s  %s  %s", wide, e.Seq, day(e.At), e.By, said)
 			}

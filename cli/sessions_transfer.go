@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +15,8 @@ const (
 	plainTransfer  = 1
 	branchTransfer = 2 // names the session that this one branched from
 	editTransfer   = 3 // has edits of the matrix in its history
-	newestTransfer = editTransfer
+	costTransfer   = 4 // has figures of the company's own in its history
+	newestTransfer = costTransfer
 )
 
 // transferMark is the field by which such a file is known.
@@ -65,8 +65,13 @@ func transferOf(id string, events []model.Event) transfer {
 	if doc.Session.Parent != "" {
 		doc.Schema = branchTransfer
 	}
-	if slices.ContainsFunc(events, func(e model.Event) bool { return e.Kind == model.EventEdited }) {
-		doc.Schema = editTransfer
+	for _, e := range events {
+		switch e.Kind {
+		case model.EventEdited:
+			doc.Schema = max(doc.Schema, editTransfer)
+		case model.EventPriced:
+			doc.Schema = costTransfer
+		}
 	}
 	return doc
 }

@@ -12,10 +12,10 @@ import (
 // full-time costs in all. All of it is ranges: published pay is, and so is what an
 // employer pays on top.
 
-// What somebody costs in all, and from where on part-time is near it, in percent of
-// the pay and of that cost.
+// What an employer pays in all for each hundred of base pay, and from where on part-time
+// is near that, in percent of it.
 const (
-	leastOnTop, mostOnTop    = 130, 160
+	leastInAll, mostInAll    = 130, 160
 	nearFullTime, atFullTime = 60, 70
 )
 
@@ -23,11 +23,27 @@ const (
 func ownCosts(r Report, t *block) {
 	for i := range r.Own {
 		c := &r.Own[i]
-		t.row(r.roleShort(c.Role), "your own figure", priceRange(c), "", "")
+		t.row(r.roleShort(c.Role), ownFigure, priceRange(c), "", "")
 	}
 }
 
-// compared says for each own figure how it stands to full-time.
+// ownPriced gives the company's own figure of what a seat comes to in a year; nil if there
+// is none.
+func (r Report) ownPriced(role string) *model.Cost {
+	for i := range r.Own {
+		if c := &r.Own[i]; c.Role == role && timesAYear(c.Per) > 0 {
+			return c
+		}
+	}
+	return nil
+}
+
+// Compared says how part-time stands to full-time, as the report does. It reads the
+// figures, the country, the advice, the playbook and what follows, if that is there.
+func Compared(r Report) []string { return r.compared() }
+
+// compared says for each own figure how it stands to full-time, and the same for the
+// published fees of a seat for which there is none.
 func (r Report) compared() []string {
 	var said []string
 	if r.Book == nil {
@@ -38,6 +54,16 @@ func (r Report) compared() []string {
 			said = append(said, r.compare(c))
 		}
 	}
+	if r.Follows == nil {
+		return said
+	}
+	for _, p := range r.Follows.Posts {
+		if p.Leads && !slices.ContainsFunc(r.Own, func(c model.Cost) bool { return c.Role == p.Role }) {
+			if text := r.compareFees(p.Role); text != "" {
+				said = append(said, text)
+			}
+		}
+	}
 	return said
 }
 
@@ -45,30 +71,79 @@ func (r Report) compared() []string {
 // or else published pay.
 func (r Report) compare(c *model.Cost) string {
 	who := r.roleShort(c.Role)
-	year, known := yearly(c)
-	if !known {
+	times := timesAYear(c.Per)
+	if times == 0 {
 		return fmt.Sprintf("%s: a price by the %s says nothing of a year. Give it by the month to see from where full-time is worth a look.", who, c.Per)
 	}
+	fee := yearly{c.Low * times, c.High * times, c.Currency}
+	said := who + ": " + fee.String() + " a year. "
 	seat := r.fullTimeSeat(c.Role)
-	low, high, currency, from := r.fullTime(seat, c.Currency)
-	if c.Currency != "" && currency != "" && c.Currency != currency {
-		return fmt.Sprintf("%s: %s a year. Your own figure for full-time is in %s; they cannot be compared, because nothing is converted here. Give both in one currency.",
-			who, money(c.Currency, year), currency)
+	full, from := r.fullTime(seat, c.Currency)
+	if c.Currency != "" && full.currency != "" && c.Currency != full.currency {
+		return said + "Your own figure for full-time is in " + full.currency + "; they cannot be compared, because nothing is converted here. Give both in one currency."
 	}
-	if high == 0 {
-		return fmt.Sprintf("%s: %s a year. There is no figure for full-time to hold it against; give one, such as --cost %s=150000/year.", who, money(c.Currency, year), seat)
+	if full.high == 0 {
+		return said + "There is no figure for full-time to hold it against; give your own for a full-time " + r.roleShort(seat) + ", by the year."
 	}
-	text := fmt.Sprintf("%s: %s a year. Full-time costs %s a year in all (%s). From 60 to 70 percent of that on, %s to %s a year, compare both. ",
-		who, money(c.Currency, year), spanOf(currency, low, high), from, money(currency, low*nearFullTime/100), model.Thousands(high*atFullTime/100))
+	return said + full.compared(from) + fee.beside("Your figure", full) + readAs(c.Currency, full.currency)
+}
+
+// compareFees holds the published fees for a seat against published full-time pay; ""
+// where there are not both, in one currency.
+func (r Report) compareFees(role string) string {
+	var fees yearly
+	for _, c := range r.here(r.newCosts()) {
+		if times := timesAYear(c.Per); c.Role == role && c.Payment == model.Fee && times > 0 {
+			fees.take(c.Low*times, c.High*times, c.Currency)
+		}
+	}
+	full, from := r.fullTime(r.fullTimeSeat(role), fees.currency)
+	if fees.high == 0 || full.high == 0 || fees.currency != full.currency {
+		return ""
+	}
+	return fmt.Sprintf("%s: %s a year by published fees. ", r.roleShort(role), fees) + full.compared(from) + fees.beside("Such a fee", full)
+}
+
+// yearly is what somebody costs a year.
+type yearly struct {
+	low, high int
+	currency  string
+}
+
+func (y yearly) String() string { return spanOf(y.currency, y.low, y.high) }
+
+// take widens y by another figure, if it is in the same currency; y of no figure takes any.
+func (y *yearly) take(low, high int, currency string) {
 	switch {
-	case year < low*nearFullTime/100:
-		text += "Your figure is below that: part-time costs less."
-	case year > high*atFullTime/100:
-		text += "Your figure is above that: full-time may cost no more. Get a quote for both."
-	default:
-		text += "Your figure is within that: full-time may be worth its price. Get a quote for both."
+	case y.high == 0 && (y.currency == "" || y.currency == currency):
+		*y = yearly{low, high, currency}
+	case y.currency == currency:
+		y.low, y.high = min(y.low, low), max(y.high, high)
 	}
-	return text + readAs(c.Currency, currency)
+}
+
+// near is where part-time comes near y.
+func (y yearly) near() yearly {
+	return yearly{y.low * nearFullTime / 100, y.high * atFullTime / 100, y.currency}
+}
+
+// compared says what full-time costs, and from where on to compare.
+func (y yearly) compared(from string) string {
+	return fmt.Sprintf("Full-time costs %s a year in all (%s). From 60 to 70 percent of that on, %s a year, compare both. ", y, from, y.near())
+}
+
+// beside says where a fee stands to the place to compare.
+func (y yearly) beside(what string, full yearly) string {
+	near := full.near()
+	switch {
+	case y.high < near.low:
+		return what + " is below that: part-time costs less."
+	case y.low > near.high:
+		return what + " is above that: full-time may cost no more. Get a quote for both."
+	case y.low < near.low || y.high > near.high:
+		return what + " is partly within that: full-time may be worth its price. Get a quote for both."
+	}
+	return what + " is within that: full-time may be worth its price. Get a quote for both."
 }
 
 // readAs says which currency was assumed where only one of two figures names one.
@@ -85,26 +160,24 @@ func readAs(part, full string) string {
 const ownFigure = "your own figure"
 
 // fullTime gives what a full-time seat costs a year, all in, and where that is from. A
-// figure of the company's own goes first, whatever its currency; published pay is taken
-// in the wanted currency, or in the first that is known if none is wanted.
-func (r Report) fullTime(seat, wanted string) (low, high int, currency, from string) {
+// figure of the company's own goes first, whatever its currency. Of published figures
+// those count that tell base pay or all that an employer pays, in the wanted currency,
+// or in the first that is known if none is wanted; what total pay leaves to be paid on
+// top no source says.
+func (r Report) fullTime(seat, wanted string) (full yearly, from string) {
 	if c := r.ownFullTime(seat, wanted); c != nil {
-		return c.Low, c.High, c.Currency, ownFigure
+		return yearly{c.Low, c.High, c.Currency}, ownFigure
 	}
-	currency = wanted
+	full.currency = wanted
 	for _, c := range r.published(seat) {
-		if currency == "" {
-			currency = c.Currency
+		switch c.Payment {
+		case model.BasePay:
+			full.take(c.Low*leastInAll/100, c.High*mostInAll/100, c.Currency)
+		case model.AllIn:
+			full.take(c.Low, c.High, c.Currency)
 		}
-		if c.Currency != currency {
-			continue
-		}
-		if low == 0 || c.Low < low {
-			low = c.Low
-		}
-		high = max(high, c.High)
 	}
-	return low * leastOnTop / 100, high * mostOnTop / 100, currency, "published pay of a " + r.roleShort(seat) + ", and 30 to 60 percent on top for what an employer pays besides"
+	return full, "published base pay of a " + r.roleShort(seat) + ", and 30 to 60 percent on top for what an employer pays besides"
 }
 
 // ownFullTime is the company's own figure for a seat by the year: of several the one in
@@ -124,10 +197,12 @@ func (r Report) ownFullTime(seat, wanted string) *model.Cost {
 	return best
 }
 
-// published is pay for a full-time seat by the year, in the countries of the report.
+// published is pay for a full-time seat by the year, in the countries of the report and
+// from companies like this one.
 func (r Report) published(seat string) []model.Cost {
+	in := r.Advice.Situation()
 	return slices.DeleteFunc(slices.Clone(r.Book.Costs), func(c model.Cost) bool {
-		return c.Role != seat || c.Engagement != model.FullTime || c.Per != model.Year || !inCountry(c, r.Country)
+		return c.Role != seat || c.Engagement != model.FullTime || c.Per != model.Year || !inCountry(c, r.Country) || !(model.Fit{When: c.When}).Holds(in)
 	})
 }
 
@@ -143,15 +218,16 @@ func (r Report) fullTimeSeat(role string) string {
 	return role
 }
 
-// yearly is what a figure comes to in a year; a price by the hour or day does not say.
-func yearly(c *model.Cost) (amount int, known bool) {
-	switch c.Per {
+// timesAYear is how often a price is paid in a year; 0 for one by the hour or day, which
+// does not say.
+func timesAYear(p model.Period) int {
+	switch p {
 	case model.Year:
-		return c.Low, true
+		return 1
 	case model.Month:
-		return c.Low * 12, true
+		return 12
 	}
-	return 0, false
+	return 0
 }
 
 func money(currency string, n int) string { return joinedBy(currency, " ", model.Thousands(n)) }

@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"bufio"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"remit/advisor"
+	"remit/model"
+	"remit/store"
+)
+
+// Figures that somebody else gives between reading and writing stay, and what a command
+// takes back is worked out on the session as it then is.
+func TestFiguresAreKeptInTheSessionAsItIs(t *testing.T) {
+	figure := func(role string, per model.Period, amount int) model.OwnCost {
+		return model.OwnCost{Role: role, Per: per, Amount: model.Amount{Low: amount, High: amount}}
+	}
+	fee, pay, day := figure("vcio", model.Month, 3000), figure("cio", model.Year, 150_000), figure("vcio", model.Day, 900)
+	for name, test := range map[string]struct {
+		other model.Event
+		args  []string
+		want  []model.OwnCost
+		says  string
+	}{
+		"another figure":             {pay.Event(), []string{"--cost", "vcio=3500/month"}, []model.OwnCost{pay, figure("vcio", model.Month, 3500)}, "saved"},
+		"the same figure":            {figure("vcio", model.Month, 4000).Event(), []string{"--cost", "vcio=3500/month"}, []model.OwnCost{figure("vcio", model.Month, 3500)}, "saved"},
+		"the same change":            {figure("vcio", model.Month, 3500).Event(), []string{"--cost", "vcio=3500/month"}, []model.OwnCost{figure("vcio", model.Month, 3500)}, "nothing to change"},
+		"one more of the role":       {day.Event(), []string{"--take-back", "vcio"}, nil, "saved"},
+		"taken back by both":         {fee.TakeBack(), []string{"--take-back", "vcio/month"}, nil, "nothing to change"},
+		"one more before all go":     {pay.Event(), []string{"--take-back-all"}, nil, "saved"},
+		"all go, and one comes anew": {pay.Event(), []string{"--take-back-all", "--cost", "cto=1k/day"}, []model.OwnCost{figure("cto", model.Day, 1000)}, "saved"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			env, _, said := world(t, "")
+			keep := &overtaken{store.NewMemory(env.Now), &test.other}
+			ref := advisor.Builtin().Framework().Ref
+			s, err := keep.Create(t.Context(), model.Event{Kind: model.EventCreated, Name: "Acme", SessionKind: model.Interview, Framework: &ref}, fee.Event())
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := &app{env: env, in: bufio.NewReader(strings.NewReader("")), out: &writer{to: io.Discard}, err: &writer{to: said}, keeperMade: keep}
+			root := newRoot(a)
+			root.SetArgs(append([]string{"plan", "Acme", "--keep"}, test.args...))
+			if err := root.ExecuteContext(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			now, err := keep.Get(t.Context(), s.ID)
+			if err != nil || !slices.Equal(now.Costs, test.want) {
+				t.Errorf("kept is %v, %v; want %v", now.Costs, err, test.want)
+			}
+			if !strings.Contains(said.String(), test.says) {
+				t.Errorf("it does not say %q: %s", test.says, said)
+			}
+		})
+	}
+}
+
+// Nothing that is only shown changes the session, and nothing that is refused does.
+func TestFiguresAreSavedOnlyOnRequest(t *testing.T) {
+	for _, args := range [][]string{
+		{"--cost", "vcio=3500/month"}, {"--take-back", "vcio"}, {"--take-back-all"},
+		{"--keep", "--cost", "vcio=3.500/month"}, {"--keep", "--cost", "vcio=1/day", "--cost", "nobody=1/day"},
+		{"--keep", "--cost", "vcio=1/day", "--cost", "vCIO=2/day"}, {"--keep", "--cost", "vcio=1/day", "--country", ""}, {"--keep", "--country", "france"},
+	} {
+		env, _, said := world(t, "")
+		keep := store.NewMemory(env.Now)
+		ref := advisor.Builtin().Framework().Ref
+		fee := model.OwnCost{Role: "vcio", Per: model.Month, Amount: model.Amount{Low: 3000, High: 3000}}
+		s, err := keep.Create(t.Context(), model.Event{Kind: model.EventCreated, Name: "Acme", SessionKind: model.Interview, Framework: &ref}, fee.Event())
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := &app{env: env, in: bufio.NewReader(strings.NewReader("")), out: &writer{to: io.Discard}, err: &writer{to: said}, keeperMade: keep}
+		root := newRoot(a)
+		root.SetArgs(append([]string{"plan", "Acme"}, args...))
+		_ = root.ExecuteContext(t.Context())
+		if now, err := keep.Get(t.Context(), s.ID); err != nil || now.Seq != s.Seq {
+			t.Errorf("%q: the session has %d changes, %v; want %d", args, now.Seq, err, s.Seq)
+		}
+	}
+}
