@@ -55,6 +55,7 @@ type costJSON struct {
 	Role       string           `json:"role"`
 	Engagement model.Engagement `json:"engagement,omitempty"`
 	What       string           `json:"what"`
+	Payment    model.Payment    `json:"payment"`
 	Low        int              `json:"low"`
 	High       int              `json:"high"`
 	Currency   string           `json:"currency"`
@@ -121,7 +122,7 @@ func roleForJSON(c report.Catalogue, r *model.Role) roleJSON {
 }
 
 func costForJSON(x model.Cost) costJSON {
-	return costJSON{x.Role, x.Engagement, x.What, x.Low, x.High, x.Currency, x.Per, x.Country, x.Published, x.Note, x.Strength, some(x.Sources)}
+	return costJSON{x.Role, x.Engagement, x.What, x.Payment, x.Low, x.High, x.Currency, x.Per, x.Country, x.Published, x.Note, x.Strength, some(x.Sources)}
 }
 
 // sourcesForJSON gives those sources whole, in the order of the framework.

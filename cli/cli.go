@@ -67,6 +67,7 @@ type app struct {
 	flagged    bool            // it is --framework that was given
 	engineMade *advisor.Engine // use engine
 	instead    *advisor.Engine // of a setting that is broken; use engineToLook
+	unusable   error           // what is wrong with that setting, once engineToTalk went without it
 	keeperMade model.Sessions  // use sessions
 }
 

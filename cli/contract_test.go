@@ -41,7 +41,7 @@ type adviceLine struct {
 func TestTheContractOfTheOutput(t *testing.T) {
 	engine := advisor.Builtin()
 	f := engine.Framework()
-	schema := schematest.Compile(t, report.AdviceSchema())
+	schema := schematest.Compile(t, report.Schema("advice"))
 	sheets := schematest.Compile(t, report.AnswersSchema(f))
 	in := randomLines(f, 300)
 	asked := bytes.Split(bytes.TrimSpace(in), []byte("\n"))
@@ -113,7 +113,7 @@ func TestALineSaysTheSameAsTheAnswersAlone(t *testing.T) {
 	if err := json.Compact(&alone, []byte(stdout)); err != nil {
 		t.Fatal(err)
 	}
-	follows(t, schematest.Compile(t, report.AdviceSchema()), alone.Bytes())
+	follows(t, schematest.Compile(t, report.Schema("advice")), alone.Bytes())
 	f := advisor.Builtin().Framework()
 	as, err := (&answerInput{file: "../examples/dental-group.yaml"}).read(&app{}, nil, f)
 	if err != nil {

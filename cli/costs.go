@@ -195,7 +195,7 @@ func (o *costOptions) here(cmd *cobra.Command, r *report.Report) error {
 	known = slices.Compact(known)
 	fits := func(name string) bool { return strings.Contains(strings.ToLower(name), strings.ToLower(o.country)) }
 	if !slices.ContainsFunc(known, fits) {
-		return misused(cmd, "There are figures from "+orAnd(known)+".", "--country: there are no figures from %s", model.Quote(o.country))
+		return misused(cmd, "There are figures from "+andList(known)+".", "--country: there are no figures from %s", model.Quote(o.country))
 	}
 	r.Country = o.country
 	return nil

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -92,11 +91,6 @@ func roleCalled(f *model.Framework, p *model.Playbook, said string) (*model.Role
 		return nil, unknownRole(c, said)
 	}
 	return role, nil
-}
-
-// orAnd joins words as "a, b and c".
-func orAnd(words []string) string {
-	return cmp.Or(strings.Replace(orList(words), " or ", " and ", 1), "nowhere")
 }
 
 // costsTold says how many figures of its own a session keeps; "" for none.

@@ -61,9 +61,6 @@ func (o *documentOptions) choose(cmd *cobra.Command, a *app, formats []format) (
 	return found, err
 }
 
-// toFile reports whether the output is not standard output.
-func (o output) toFile() bool { return o.file != "" && o.file != "-" }
-
 // formatOf gives the format of that name, which a flag said; without one the format that
 // the ending of the file means, else the usual one.
 func (o output) formatOf(cmd *cobra.Command, said, usual string, formats []format) (format, error) {

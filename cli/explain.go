@@ -60,25 +60,27 @@ type lookedUp struct {
 	candidates []report.Match
 }
 
-// lookUp finds what is asked: by name first, then by words. Nothing asked lists what
-// there is.
+// lookUp finds what is asked: by name first, then by words. A question is a question
+// before it is a name: "both?" asks more than what that structure is. Nothing asked lists
+// what there is.
 func lookUp(c report.Catalogue, asked string) (lookedUp, error) {
 	if asked == "" {
 		return lookedUp{}, nil
 	}
 	found := lookedUp{asked: model.Clean(asked)}
-	if topics := c.Named(asked); len(topics) > 0 {
-		x := c.Explain(topics[0])
-		for _, other := range topics[1:] {
-			x.See = append(x.See, fmt.Sprintf("remit explain %s %s", other.Kind, other.ID))
-		}
-		found.explained = &x
+	topics := c.Named(asked)
+	if len(topics) > 0 && !isQuestion(asked, topics[0]) {
+		found.explained = explainNamed(c, topics)
 		return found, nil
 	}
 	searched := c.Find(asked)
-	if searched.Best != nil {
+	switch {
+	case searched.Best != nil:
 		x := c.Explain(*searched.Best)
 		found.explained = &x
+		return found, nil
+	case len(topics) > 0:
+		found.explained = explainNamed(c, topics)
 		return found, nil
 	}
 	found.candidates = searched.Matches
@@ -91,6 +93,25 @@ func lookUp(c report.Catalogue, asked string) (lookedUp, error) {
 		return found, unknownTopic(asked, "")
 	}
 	return found, nil
+}
+
+// isQuestion reports whether what names a topic is rather a question in somebody's own
+// words: one that ends as questions do, or that happens to be the id of a part of the
+// machine, which people write with hyphens.
+func isQuestion(asked string, named report.Topic) bool {
+	if named.Kind == report.AboutExplanation {
+		return false
+	}
+	return strings.HasSuffix(asked, "?") || named.Kind == report.AboutDissent && strings.Contains(asked, " ") && !strings.HasPrefix(asked, string(named.Kind))
+}
+
+// explainNamed explains the first of the topics that bear a name, and points to the others.
+func explainNamed(c report.Catalogue, topics []report.Topic) *report.Explained {
+	x := c.Explain(topics[0])
+	for _, other := range topics[1:] {
+		x.See = append(x.See, fmt.Sprintf("remit explain %s %s", other.Kind, other.ID))
+	}
+	return &x
 }
 
 func unknownTopic(asked, near string) error {

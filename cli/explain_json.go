@@ -41,8 +41,16 @@ type dissentJSON struct {
 }
 
 type positionJSON struct {
-	Says    string   `json:"says"`
-	Sources []string `json:"sources"`
+	Says    string      `json:"says"`
+	Sources []string    `json:"sources"`
+	Voices  []voiceJSON `json:"voices"`
+}
+
+type voiceJSON struct {
+	Source   string `json:"source"`
+	Role     string `json:"role"`
+	Industry string `json:"industry,omitempty"`
+	Size     string `json:"size,omitempty"`
 }
 
 // document is what remit explain gives to programs. What was found is in explained;
@@ -96,7 +104,11 @@ func explainedForJSON(c report.Catalogue, x *report.Explained) *explainedJSON {
 func dissentForJSON(d model.Dissent) dissentJSON {
 	j := dissentJSON{d.ID, d.Question, []positionJSON{}, d.Handling}
 	for _, p := range d.Positions {
-		j.Positions = append(j.Positions, positionJSON{p.Says, some(p.Sources)})
+		voices := []voiceJSON{}
+		for _, v := range p.Voices {
+			voices = append(voices, voiceJSON(v))
+		}
+		j.Positions = append(j.Positions, positionJSON{p.Says, some(p.Sources), voices})
 	}
 	return j
 }

@@ -80,8 +80,11 @@ func TestEveryTopicOfTheBuiltinFrameworkIsReachedAndSaysSomething(t *testing.T) 
 
 func TestWhatIsUnknownNamesTheNearest(t *testing.T) {
 	c := builtinCatalogue()
-	if _, err := lookUp(c, "headcout"); err == nil || codeOf(model.KindOf(err)) != 66 || !strings.Contains(cureOf(err), "headcount") {
-		t.Errorf("headcout: %v", err)
+	if _, err := lookUp(c, "very-lrge-cmpany"); err == nil || codeOf(model.KindOf(err)) != 66 || !strings.Contains(cureOf(err), "very-large-company") {
+		t.Errorf("very-lrge-cmpany: %v", err)
+	}
+	if found, err := lookUp(c, "headcout"); err != nil || found.explained == nil || found.explained.Topic.ID != "headcount" {
+		t.Errorf("one slip is not mended: headcout finds %v, %v", found.explained, err)
 	}
 	if _, err := lookUp(c, "xylophone lessons"); err == nil || codeOf(model.KindOf(err)) != 66 {
 		t.Errorf("xylophone lessons: %v", err)
@@ -110,8 +113,8 @@ func TestNamesOfSeveralWordsMayComeWithoutQuotes(t *testing.T) {
 
 func TestCatalogueForProgramsKeepsToItsSchema(t *testing.T) {
 	schemas := map[string]schematest.Schema{
-		"roles":   schematest.Compile(t, report.RolesSchema()),
-		"explain": schematest.Compile(t, report.ExplainSchema()),
+		"roles":   schematest.Compile(t, report.Schema("roles")),
+		"explain": schematest.Compile(t, report.Schema("explain")),
 	}
 	for name, schema := range schemas {
 		if schema.Check([]byte(`{"framework":{"id":"x"},"roles":[{}],"topics":[]}`)) == nil {

@@ -23,6 +23,7 @@ func comparedBook() []comparedList {
 		{"legal point", false, func(f contents) []thing { return worded(f.book.LegalPoints, legalThing) }},
 		{"cost", false, func(f contents) []thing { return worded(f.book.Costs, costThing) }},
 		{"alternative", false, func(f contents) []thing { return worded(f.book.Alternatives, alternativeThing) }},
+		{"tradeoff", false, func(f contents) []thing { return worded(f.book.Tradeoffs, tradeoffThing) }},
 		{"explanation", true, func(f contents) []thing { return worded(f.book.Explanations, explanationThing) }},
 	}
 }
@@ -64,6 +65,9 @@ func eachSourced(p *model.Playbook, visit func(part, id string, sources []string
 	}
 	for _, x := range p.Alternatives {
 		visit("alternative", x.ID, x.Sources)
+	}
+	for _, x := range p.Tradeoffs {
+		visit("tradeoff", x.Structure.String(), x.Sources)
 	}
 	for _, x := range p.Explanations {
 		visit("explanation", x.ID, x.Sources)
@@ -114,16 +118,17 @@ func grounds(strength model.Strength, sources []string) []wordedField {
 func roleThing(r model.Role) thing {
 	fields := []wordedField{{"title", r.Title}, {"short", r.Short}, {"level", string(r.Level)}, {"purpose", r.Purpose}, {"key", r.Key},
 		{"focus", slashed(r.Focus)}, {"faces", slashed(r.Faces)}, {"measures", slashed(r.Measures)}, {"reports", r.Reports},
-		{"appears", r.Appears}, {"leads", fmt.Sprint(r.Leads)}, {"duty", fmt.Sprint(r.Duty)}, {"today", joined(r.Today)}, {"stand-ins", joined(r.StandIns)}}
+		{"appears", r.Appears}, {"leads", fmt.Sprint(r.Leads)}, {"seat", fmt.Sprint(r.Seat)}, {"duty", fmt.Sprint(r.Duty)}, {"today", joined(r.Today)}, {"stand-ins", joined(r.StandIns)}}
 	fields = numbered(fields, "works", r.Works, func(x model.Tie) string { return x.Role + ": " + x.On })
 	fields = numbered(fields, "unlike", r.Unlike, func(x model.Contrast) string { return x.With + ": " + x.How })
 	fields = numbered(fields, "present", r.Present, func(x model.Presence) string { return fitField(x.Fit) + ": " + x.Because + sourced(x.Sources) })
+	fields = numbered(fields, "deputy", r.Deputies, func(x model.Deputy) string { return x.For + ": " + joined(x.Roles) })
 	fields = numbered(fields, "under", r.Under, func(x model.Line) string { return x.Role + " " + fitField(x.Fit) })
 	return thing{r.ID, append(fields, grounds(r.Strength, r.Sources)...)}
 }
 
 func activityThing(a model.Activity) thing {
-	fields := []wordedField{{"title", a.Title}, {"group", a.Group}, {"what", a.What}, {"dispute", a.Dispute},
+	fields := []wordedField{{"title", a.Title}, {"group", a.Group}, {"what", a.What}, {"overlap", fmt.Sprint(a.Overlap)}, {"dispute", a.Dispute},
 		{"responsible", partWords(a.Responsible)}, {"consulted", partWords(a.Consulted)}, {"informed", partWords(a.Informed)}}
 	fields = numbered(fields, "needed", a.Needed, fitField)
 	fields = numbered(fields, "accountable", a.Accountable, func(x model.Assignment) string {
@@ -145,9 +150,19 @@ func partWords(list []model.Part) string {
 }
 
 func separationThing(x model.Separation) thing {
-	duty := func(d model.Duty) string { return string(d.Letter) + " of " + d.Activity }
-	return thing{x.ID, []wordedField{{"title", x.Title}, {"one", duty(x.One)}, {"other", duty(x.Other)}, {"when", conditions(x.When)},
+	others := make([]string, len(x.Others))
+	for i, d := range x.Others {
+		others[i] = dutyWords(d)
+	}
+	return thing{x.ID, []wordedField{{"title", x.Title}, {"one", dutyWords(x.One)}, {"others", strings.Join(others, ", ")}, {"when", conditions(x.When)},
 		{"because", x.Because}, {"sources", strings.Join(x.Sources, ", ")}}}
+}
+
+func dutyWords(d model.Duty) string {
+	if d.Role != "" {
+		return "being " + d.Role
+	}
+	return string(d.Letter) + " of " + d.Activity
 }
 
 func charterThing(c model.Charter) thing {
@@ -177,9 +192,13 @@ func legalThing(x model.LegalPoint) thing {
 }
 
 func costThing(x model.Cost) thing {
-	return thing{x.ID, append([]wordedField{{"what", x.What}, {"role", x.Role}, {"holds", fitField(x.Fit)}, {"engagement", string(x.Engagement)},
+	return thing{x.ID, append([]wordedField{{"what", x.What}, {"payment", string(x.Payment)}, {"role", x.Role}, {"holds", fitField(x.Fit)}, {"engagement", string(x.Engagement)},
 		{"range", fmt.Sprintf("%d to %d %s a %s", x.Low, x.High, x.Currency, x.Per)}, {"country", x.Country}, {"published", x.Published},
 		{"note", x.Note}}, grounds(x.Strength, x.Sources)...)}
+}
+
+func tradeoffThing(x model.Tradeoff) thing {
+	return thing{x.Structure.String(), append([]wordedField{{"gains", x.Gains}, {"risk", x.Risk}, {"takes", x.Takes}}, grounds(x.Strength, x.Sources)...)}
 }
 
 func alternativeThing(x model.Alternative) thing {
@@ -189,7 +208,7 @@ func alternativeThing(x model.Alternative) thing {
 }
 
 func explanationThing(x model.Explanation) thing {
-	fields := numbered([]wordedField{{"ask", x.Ask}}, "paragraph", x.Answer, func(text string) string { return text })
+	fields := numbered([]wordedField{{"ask", x.Ask}, {"asked", slashed(x.Asked)}}, "paragraph", x.Answer, func(text string) string { return text })
 	return thing{x.ID, append(fields, wordedField{"roles", joined(x.Roles)}, wordedField{"dissents", joined(x.Dissents)},
 		wordedField{"sources", strings.Join(x.Sources, ", ")})}
 }

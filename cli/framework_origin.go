@@ -16,7 +16,7 @@ import (
 // result is what one framework says of two sessions.
 type result struct {
 	Framework model.Ref `json:"framework"`
-	InUse     bool      `json:"in_use,omitempty"`
+	InUse     bool      `json:"in_use"`
 	A         finding   `json:"a"`
 	B         finding   `json:"b"`
 }
@@ -24,7 +24,7 @@ type result struct {
 // finding is the advice on a session, and whether it comes too early.
 type finding struct {
 	judgement
-	TooEarly bool `json:"too_early,omitempty"`
+	TooEarly bool `json:"too_early"`
 }
 
 // cause says why the advice on two sessions differs.

@@ -124,9 +124,17 @@ func lawThing(l model.Law) thing {
 func dissentThing(d model.Dissent) thing {
 	fields := []wordedField{{"question", d.Question}, {"for", structureIDs(d.For)}, {"when", conditions(d.When)}, {"handling", d.Handling}}
 	for i, p := range d.Positions {
-		fields = append(fields, wordedField{fmt.Sprintf("position %d", i+1), p.Says + sourced(p.Sources)})
+		fields = append(fields, wordedField{fmt.Sprintf("position %d", i+1), p.Says + voiced(p.Voices) + sourced(p.Sources)})
 	}
 	return thing{d.ID, fields}
+}
+
+func voiced(list []model.Voice) string {
+	text := ""
+	for _, v := range list {
+		text += " (" + v.String() + ", in " + v.Source + ")"
+	}
+	return text
 }
 
 func sourceThing(s model.Source) thing {

@@ -17,7 +17,7 @@ func (p printer) book(b *model.Playbook) {
 	}{
 		{len(b.Roles), "role"}, {len(b.Activities), "activity"}, {len(b.Separations), "separation"},
 		{len(b.Charters), "charter"}, {len(b.Practices), "practice"}, {len(b.Symptoms), "symptom"}, {len(b.Triggers), "trigger"},
-		{len(b.LegalPoints), "legal point"}, {len(b.Costs), "cost"}, {len(b.Alternatives), "alternative"}, {len(b.Explanations), "explanation"},
+		{len(b.LegalPoints), "legal point"}, {len(b.Costs), "cost"}, {len(b.Alternatives), "alternative"}, {len(b.Tradeoffs), "tradeoff"}, {len(b.Explanations), "explanation"},
 	} {
 		if part.n > 0 {
 			has = append(has, counted(part.n, part.noun))

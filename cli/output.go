@@ -27,6 +27,9 @@ func (o *output) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.force, "force", false, "replace the file if it exists")
 }
 
+// toFile reports whether the output is not standard output.
+func (o output) toFile() bool { return o.file != "" && o.file != "-" }
+
 // private is the mode of what is written: it says what people said.
 const private fs.FileMode = 0o600
 
@@ -34,7 +37,7 @@ const private fs.FileMode = 0o600
 // place, made durable and then moved there; the directory is opened once, and nothing
 // in it can lead out of it.
 func (o output) write(a *app, fill func(io.Writer) error) error {
-	if o.file == "" || o.file == "-" {
+	if !o.toFile() {
 		return fill(a.out)
 	}
 	if os.IsPathSeparator(o.file[len(o.file)-1]) {

@@ -12,7 +12,7 @@ import (
 // inFolder reports whether the output is a directory, for a document that can be
 // given a name of its own there.
 func (o output) inFolder() bool {
-	if o.file == "" || o.file == "-" {
+	if !o.toFile() {
 		return false
 	}
 	there, err := os.Stat(o.file)

@@ -35,7 +35,7 @@ all and is checked; a store that is damaged is copied as it is, with exit code 6
 		Example: "  remit store backup sessions-2026-11-21.db",
 		Args:    arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if to.file = args[0]; to.file == "" || to.file == "-" {
+			if to.file = args[0]; !to.toFile() {
 				return misused(cmd, "", "%s: a backup needs the name of a file", cmd.CommandPath())
 			}
 			return a.backup(cmd, to)

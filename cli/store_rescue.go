@@ -67,7 +67,7 @@ func (a *app) rescueAll(cmd *cobra.Command, keep *store.Bolt, to output) error {
 	if err := to.write(a, func(w io.Writer) error { return writeTransfers(w, found.Sessions) }); err != nil {
 		return err
 	}
-	if to.file != "" && to.file != "-" {
+	if to.toFile() {
 		a.kept = fmt.Sprintf("What could be read is in %q.", to.file)
 		a.report("Rescued: %s", tallyOf(found))
 		a.report("To read them in: remit store import %s --store NEW", shellWord(to.file))

@@ -105,10 +105,15 @@ func nearestFlag(cmd *cobra.Command, name string) string {
 }
 
 // orList joins words as "a, b or c".
-func orList(words []string) string {
+func orList(words []string) string { return enumerated(words, "or") }
+
+// andList joins words as "a, b and c".
+func andList(words []string) string { return enumerated(words, "and") }
+
+func enumerated(words []string, last string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }

@@ -32,7 +32,7 @@ declares hold. A broken law comes with a smallest sheet that breaks it.
 
 Then it proves the playbook: for every company the chart is one tree, somebody inside
 answers for every row of the responsibility matrix, duties that must stay apart do,
-every leading seat has a charter and every post something to do. What does not hold
+every seat has a charter and every post something to do. What does not hold
 comes with a sheet too.
 
 A sheet gives each question one of its answers, or none; numbers that no rule tells
@@ -105,7 +105,7 @@ func (a *app) proveAll(ctx context.Context, engine *advisor.Engine) (report.Proo
 		return report.Proof{}, err
 	}
 	p := proof(engine.Framework(), v)
-	p.Playbook = report.BookProof{Claims: book.Claims, Situations: book.Situations, Unproven: book.Unproven}
+	p.Playbook = report.BookProof{Claims: book.Claims, About: book.About, Situations: book.Situations, Unproven: book.Unproven}
 	for _, b := range book.Broken {
 		p.Playbook.Broken = append(p.Playbook.Broken, report.BookBreach{Claim: b.Claim, Text: b.Text,
 			Example: b.Situation.Answers, Advised: b.Situation.Structure})

@@ -46,7 +46,7 @@ func TestTheBuiltInFrameworkHolds(t *testing.T) {
 		t.Errorf("remit verify says something else:\n%s", short)
 	}
 	stdout, _, _ := ran(t, "verify", "--format", "json")
-	follows(t, schematest.Compile(t, report.ProofSchema()), []byte(stdout))
+	follows(t, schematest.Compile(t, report.Schema("verify")), []byte(stdout))
 }
 
 // What is printed to paste does what it says: each example leads where it should.
@@ -82,7 +82,7 @@ func TestExamplesLeadWhereTheySay(t *testing.T) {
 		t.Errorf("only %d examples were tried in\n%s", tried, stdout)
 	}
 	stdout, _, code = ran(t, "verify", dir, "--format", "json")
-	follows(t, schematest.Compile(t, report.ProofSchema()), []byte(stdout))
+	follows(t, schematest.Compile(t, report.Schema("verify")), []byte(stdout))
 	var doc struct{ Holds bool }
 	if err := json.Unmarshal([]byte(stdout), &doc); err != nil || doc.Holds || code != 4 {
 		t.Errorf("exit code %d, holds %v, %v", code, doc.Holds, err)
@@ -103,7 +103,7 @@ func TestABrokenPlaybookIsShownOnASheet(t *testing.T) {
   - id: strategy-and-running
     title: Planning, and running
     one: {activity: it-strategy, letter: A}
-    other: {activity: office-platform, letter: A}
+    others: [{activity: office-platform, letter: A}]
     when: {technology: support, regulation: light}
     because: For the test.
     sources: [dora]
@@ -115,7 +115,7 @@ func TestABrokenPlaybookIsShownOnASheet(t *testing.T) {
 	if code != 4 || !strings.Contains(stderr, "1 claim about the playbook is broken") {
 		t.Fatalf("exit code %d, %s", code, stderr)
 	}
-	follows(t, schematest.Compile(t, report.ProofSchema()), []byte(stdout))
+	follows(t, schematest.Compile(t, report.Schema("verify")), []byte(stdout))
 	var doc struct {
 		Playbook struct {
 			Broken []struct {

@@ -42,7 +42,7 @@ func TestWhatGoesBesideTheAdvice(t *testing.T) {
 }
 
 func TestWhatIfOfEverySortFollowsItsForm(t *testing.T) {
-	schema := schematest.Compile(t, report.WhatIfSchema())
+	schema := schematest.Compile(t, report.Schema("whatif"))
 	for _, args := range [][]string{
 		{"whatif", "../examples/dental-group.yaml"},
 		{"whatif", "../examples/software-company.yaml", "--set", "headcount=900"},

@@ -4,15 +4,15 @@
 // A Report is put together once and every writer shows the same facts in the same
 // order; Text, Markdown, HTML and PDF even share one document, so none can say what
 // another leaves out. A Cut says how much of it is told, and to whom. The full one is a
-// main part of at most about ten pages with annexes that prove it; the brief forms are
+// main part of at most about ten pages with annexes that prove it; the one for a board is
 // what fits one page, without points and sources. Nothing here judges: whatever is
 // written was said by the engine or by the framework. What nobody can imagine, such as a
 // bakery of a thousand people, is left to JSON; see WithinReach.
 //
-// The JSON form is a contract with other programs. Its schema is in the folder
-// schema and is given by AdviceSchema; fields are only ever added, and a change
-// that breaks a reader gets a new schema. The same bytes come out for the same
-// advice, always in the same order.
+// The JSON forms are a contract with other programs. Their schemas are in the folder
+// schema and are given by Schema; fields are only ever added, and a change that breaks
+// a reader gets a new schema. The same bytes come out for the same advice, always in
+// the same order.
 //
 // A Catalogue is for what can be looked up without any answers: roles, and topics
 // that can be explained. It finds them by name or by the words of a question, and

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"remit/model"
 )
@@ -43,6 +44,15 @@ func (x *Explained) say(paragraphs ...string) {
 			x.Answer = append(x.Answer, p)
 		}
 	}
+}
+
+// unnoted gives entries that have no notes.
+func unnoted(texts []string) []Statement {
+	list := make([]Statement, len(texts))
+	for i, text := range texts {
+		list[i] = statement(text)
+	}
+	return list
 }
 
 func statement(text string, notes ...string) Statement {
@@ -157,16 +167,37 @@ func (c Catalogue) dissentItems(ids []string) []item {
 		if d == nil {
 			continue
 		}
-		var lines []string
-		for _, p := range d.Positions {
-			lines = append(lines, p.Says+" "+cited(p.Sources))
-		}
-		if d.Handling != "" {
-			lines = append(lines, "What remit does: "+d.Handling)
-		}
-		items = append(items, entry(d.Question, lines...))
+		items = append(items, dissentItem(d))
 	}
 	return items
+}
+
+// dissentItem shows the sides of a dispute, behind each who takes it and where it stands.
+func dissentItem(d *model.Dissent) item {
+	var lines []string
+	for _, p := range d.Positions {
+		line := p.Says + " " + cited(p.Sources)
+		if said := SaidBy(p); said != "" {
+			line += " " + said
+		}
+		lines = append(lines, line)
+	}
+	if d.Handling != "" {
+		lines = append(lines, "What remit does: "+d.Handling)
+	}
+	return entry(d.Question, lines...)
+}
+
+// SaidBy tells who takes a position, as far as its sources say; "" if they do not.
+func SaidBy(p model.Position) string {
+	if len(p.Voices) == 0 {
+		return ""
+	}
+	voices := make([]string, len(p.Voices))
+	for i, v := range p.Voices {
+		voices[i] = v.String()
+	}
+	return "Said by: " + strings.Join(voices, "; ") + "."
 }
 
 // Candidates lists topics that may be meant, each with the way to it.

@@ -18,7 +18,7 @@ func (c Catalogue) explainExplanation(x *Explained) {
 	}
 	e := &c.Book.Explanations[i]
 	x.Answer, x.Roles, x.Dissents, x.Sources = e.Answer, e.Roles, e.Dissents, slices.Clone(e.Sources)
-	if wordsOf(e.ID)["cost"] {
+	if strings.Contains(e.ID, "cost") {
 		x.Costs = c.costsOf(e.Roles)
 		for _, cost := range x.Costs {
 			x.Sources = append(x.Sources, cost.Sources...)
@@ -138,16 +138,18 @@ func (c Catalogue) explainStructure(x *Explained) {
 		x.say("First: " + info.First)
 	}
 	var rules []*model.Rule
+	var against []Statement
 	for i := range c.Framework.Rules {
 		r := &c.Framework.Rules[i]
 		switch {
 		case r.Points[s] != 0:
 			rules = append(rules, r)
 		case slices.Contains(r.Exclude, s):
-			x.tell("What rules it out", statement(r.Because, capital(c.whenever(model.Fit{When: r.When})), "rule "+r.ID))
+			against = append(against, statement(r.Because, capital(c.whenever(model.Fit{When: r.When})), "rule "+r.ID))
 			x.Sources = append(x.Sources, r.Sources...)
 		}
 	}
+	x.tell("What rules it out", against...)
 	slices.SortStableFunc(rules, func(a, b *model.Rule) int { return cmp.Compare(b.Points[s], a.Points[s]) })
 	const few = 5
 	pro := slices.DeleteFunc(slices.Clone(rules), func(r *model.Rule) bool { return r.Points[s] < 0 })
@@ -194,6 +196,13 @@ func (c Catalogue) explainTerm(x *Explained, t model.Term, rows []model.Row) {
 
 func (c Catalogue) explainRole(x *Explained, r *model.Role) {
 	x.say(r.Purpose, "Its question: “"+r.Key+"”", "Reports to: "+r.Reports)
+	x.tell("What it looks after", unnoted(r.Focus)...)
+	x.tell("How its work is measured", unnoted(r.Measures)...)
+	var unlike []Statement
+	for _, u := range r.Unlike {
+		unlike = append(unlike, statement(c.named(u.With)+": "+u.How))
+	}
+	x.tell("Not to be confused with", unlike...)
 	var asked []Statement
 	for _, e := range c.Book.Explanations {
 		if slices.Contains(e.Roles, r.ID) {

@@ -97,6 +97,40 @@ func TestAnActivityTellsWhoAnswersUnderEachStructure(t *testing.T) {
 	}
 }
 
+// A dispute says who takes each side, as far as the sources tell.
+func TestVoicesStandBehindTheirPosition(t *testing.T) {
+	c := shelf()
+	c.Framework.Dissents[0].Positions[0].Voices = []model.Voice{
+		{Source: "S1", Role: "CTO", Industry: "software", Size: "11 to 50 people"}, {Source: "S1", Role: "nur\x1b[31mse"}}
+	got := pageText(t, c.Page(c.Explain(c.Named("d1")[0])), report.TextOptions{Width: 200})
+	if !strings.Contains(got, "Yes, early. [S1] Said by: CTO, software, 11 to 50 people; nur") || strings.Contains(got, "\x1b") {
+		t.Errorf("got\n%s", got)
+	}
+	r := report.Report{Framework: c.Framework, Advice: adviceOn(c.Framework)}
+	if got := markdown(t, r); !strings.Contains(got, "CTO, software, 11 to 50 people") {
+		t.Error("the report leaves out who says so")
+	}
+}
+
+func TestWhatRulesAStructureOutIsSaidUnderOneHeading(t *testing.T) {
+	c := shelf()
+	c.Framework.Rules = append(c.Framework.Rules, model.Rule{ID: "X2", Effect: model.Excludes, Exclude: []model.Structure{model.Both}, Because: "No."})
+	got := pageText(t, c.Page(c.Explain(c.Named("both")[0])), report.TextOptions{})
+	if strings.Count(got, "What rules it out") != 1 || !strings.Contains(got, "rule X1") || !strings.Contains(got, "rule X2") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestARoleTellsWhatItDoesAndWhatItIsNot(t *testing.T) {
+	c := shelf()
+	got := pageText(t, c.Page(c.Explain(c.Named("role cto")[0])), report.TextOptions{})
+	for _, want := range []string{"the product", "sales", "Chief Information Officer (CIO): The CTO builds."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("there is no %q in\n%s", want, got)
+		}
+	}
+}
+
 func TestARuleTellsWhenAndWhatInWords(t *testing.T) {
 	c := shelf()
 	got := pageText(t, c.Page(c.Explain(c.Named("R2")[0])), report.TextOptions{Width: 200})

@@ -32,6 +32,7 @@ type Topic struct {
 	Title string // as a person would put it
 
 	names []string // other words for it, which name it as its id does
+	asked []string // ways to ask for it
 	about string   // the roles that it is about
 	gist  string   // what it says, for finding it by words
 }
@@ -40,12 +41,13 @@ type Topic struct {
 // within a kind, not across kinds.
 func (c Catalogue) Topics() []Topic {
 	var list []Topic
-	add := func(kind Kind, id, title string, names []string, gist ...string) {
+	add := func(kind Kind, id, title string, names []string, gist ...string) *Topic {
 		list = append(list, Topic{Kind: kind, ID: id, Title: title, names: names, gist: strings.Join(gist, " ")})
+		return &list[len(list)-1]
 	}
 	for _, x := range c.Book.Explanations {
-		add(AboutExplanation, x.ID, x.Ask, nil, x.Answer...)
-		list[len(list)-1].about = strings.Join(c.roleWords(x.Roles), " ")
+		t := add(AboutExplanation, x.ID, x.Ask, nil, x.Answer...)
+		t.about, t.asked = c.roleTitles(x.Roles), x.Asked
 	}
 	f := c.Framework
 	for _, q := range f.Questions {
@@ -61,11 +63,11 @@ func (c Catalogue) Topics() []Topic {
 		add(AboutReporting, t.ID, t.Title, nil, t.Means)
 	}
 	for _, a := range c.Book.Activities {
-		add(AboutActivity, a.ID, a.Title, nil, a.Group, a.What)
+		add(AboutActivity, a.ID, a.Title, nil, a.Group, a.What).asked = []string{"Who is in charge of " + a.Title}
 	}
 	for i := range c.Book.Roles {
 		r := &c.Book.Roles[i]
-		add(AboutRole, r.ID, roleName(r), roleNames(r), r.Purpose, r.Key)
+		add(AboutRole, r.ID, roleName(r), roleNames(r), r.Purpose, r.Key).asked = c.askedOf(r)
 	}
 	for _, r := range f.Rules {
 		title := r.Title
@@ -86,14 +88,25 @@ func (c Catalogue) Topics() []Topic {
 	return list
 }
 
-// roleWords gives the titles of roles, so that a question about them is found by any
-// of their names.
-func (c Catalogue) roleWords(ids []string) []string {
-	words := make([]string, len(ids))
-	for i, id := range ids {
-		words[i] = c.named(id)
+// askedOf lists what people ask of any role.
+func (c Catalogue) askedOf(r *model.Role) []string {
+	asked := []string{"What is a " + r.Title, "What does a " + r.Title + " do", "Who does a " + r.Title + " report to"}
+	for _, u := range r.Unlike {
+		asked = append(asked, "Difference between "+r.Title+" and "+c.named(u.With))
 	}
-	return words
+	return asked
+}
+
+// roleTitles gives the titles of roles, so that a question about them is found by any
+// of their names.
+func (c Catalogue) roleTitles(ids []string) string {
+	titles := make([]string, 0, len(ids))
+	for _, id := range ids {
+		if r := c.Book.Role(id); r != nil {
+			titles = append(titles, r.Title)
+		}
+	}
+	return strings.Join(titles, ", ")
 }
 
 // Named gives the topics that bear a name exactly, in the order of their kinds. A name

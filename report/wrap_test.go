@@ -93,7 +93,7 @@ func TestAReportIsAsWideAsThePage(t *testing.T) {
 		r := whole(t, as)
 		for width := 72; width <= 120; width += 8 {
 			var b strings.Builder
-			if err := report.Text(&b, r, report.TextOptions{Width: width}); err != nil {
+			if err := report.Text(&b, r, report.Full, report.TextOptions{Width: width}); err != nil {
 				t.Fatal(err)
 			}
 			for line := range strings.SplitSeq(b.String(), "\n") {
