@@ -14,6 +14,9 @@ func (e *Engine) Deliver(a *model.Advice) model.Deliverables {
 	d := deliver(e.Playbook(), a.Situation())
 	d.Growth = e.growth(a.Answers)
 	d.Options = e.options(a)
+	for _, b := range e.Breaches(&d.Matrix, a.Situation()) { // of a framework that was not verified
+		d.Remarks = append(d.Remarks, model.Remark{Kind: model.Broken, Activity: b.Activity, Role: b.Role, Text: "This breaks a law. " + b.Text})
+	}
 	return d
 }
 

@@ -2,7 +2,6 @@ package advisor
 
 import (
 	"fmt"
-	"strings"
 
 	"remit/model"
 )
@@ -40,7 +39,7 @@ func (s spot) currency() string {
 	if !ok {
 		return ""
 	}
-	if len(text) != 3 || strings.Trim(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+	if !model.IsCurrency(text) {
 		s.fault(fmt.Sprintf("currency %q is no code of three capital letters", shown(text)), "Write a code such as USD or EUR.")
 		return ""
 	}

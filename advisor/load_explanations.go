@@ -18,7 +18,7 @@ func (b *bookRead) readExplanation(s spot) model.Explanation {
 		Answer:   required(f, "answer", few(spot.text)),
 		Roles:    optional(f, "roles", several[string]("role")),
 		Dissents: optional(f, "dissents", several[string]("dissent")),
-		Sources:  required(f, "sources", spot.sources),
+		Sources:  optional(f, "sources", spot.sources),
 	}
 }
 

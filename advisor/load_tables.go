@@ -29,7 +29,7 @@ func rowReader(table string, result func(spot) string) func(spot) model.Row {
 	return func(s spot) model.Row {
 		f := s.form(rowNoun(table))
 		defer f.done()
-		row := model.Row{
+		return model.Row{
 			ID:      f.declared(),
 			For:     optional(f, "for", spot.structures),
 			When:    optional(f, "when", spot.conditions),
@@ -37,7 +37,6 @@ func rowReader(table string, result func(spot) string) func(spot) model.Row {
 			Because: required(f, "because", spot.text),
 			Sources: required(f, "sources", spot.sources),
 		}
-		return row
 	}
 }
 

@@ -23,19 +23,23 @@ func (in *loading) readWords() {
 func readStructure(s spot) model.StructureInfo {
 	f := s.form("structure")
 	defer f.done()
-	info := model.StructureInfo{
+	return model.StructureInfo{
+		ID:      f.structure(),
 		Title:   required(f, "title", spot.line),
 		Letter:  required(f, "letter", spot.letter),
 		Verdict: required(f, "verdict", spot.line),
 		Means:   required(f, "means", spot.text),
 		First:   required(f, "first", spot.text),
 	}
-	if known, ok := model.ParseStructure(f.declared()); ok {
-		info.ID = known
-	} else if id, ok := f.get("id"); ok {
+}
+
+// structure gives the structure that the id names.
+func (f *form) structure() model.Structure {
+	known, ok := model.ParseStructure(f.declared())
+	if id, there := f.get("id"); there && !ok {
 		id.unknown("structure", id.node.Value, structureIDs())
 	}
-	return info
+	return known
 }
 
 // letter is one capital letter of the alphabet: it stands in maps and bars that

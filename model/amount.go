@@ -26,7 +26,7 @@ func (a Amount) Check() error {
 	switch {
 	case a.Low < 1 || a.High > MaxAmount || a.Low > a.High:
 		return fmt.Errorf("an amount from %s to %s is no range from 1 to %s", Thousands(a.Low), Thousands(a.High), Thousands(MaxAmount))
-	case a.Currency != "" && !isCode(a.Currency):
+	case a.Currency != "" && !IsCurrency(a.Currency):
 		return fmt.Errorf("%s is no currency; it is a code of three capitals, such as EUR", Quote(a.Currency))
 	}
 	return nil
@@ -35,8 +35,9 @@ func (a Amount) Check() error {
 // ParseAmount reads an amount as people write it: "3000", "EUR 3,000", "€3k-4k",
 // "150 000 CHF". The currency stands before or behind, or nowhere; $ is read as USD. A
 // comma, a space or an apostrophe divides thousands, k stands for three zeros, and - or
-// "to" for a range. Nothing is guessed: "3.000" may be three or three thousand and is
-// refused, as is every other fraction. Errors are *Error of KindUsage.
+// "to" for a range; the k of "3-4k" is meant for both ends. Nothing is guessed: "3.000"
+// may be three or three thousand and is refused, as is every other fraction, and a range
+// that ends at more than widestRange times its beginning. Errors are *Error of KindUsage.
 func ParseAmount(said string) (Amount, error) {
 	fail := func(why, cure string) (Amount, error) {
 		return Amount{}, &Error{Kind: KindUsage, What: "the amount " + Quote(said) + " " + why, Cure: cure}
@@ -60,6 +61,7 @@ func ParseAmount(said string) (Amount, error) {
 	if !ranged {
 		last = first
 	}
+	first = sharedK(first, last)
 	a := Amount{Currency: currency}
 	for _, end := range []struct {
 		text string
@@ -74,7 +76,28 @@ func ParseAmount(said string) (Amount, error) {
 	if a.Low > a.High {
 		return fail("runs from the greater to the smaller number", "Write the smaller one first, each in full: 3000-4000 or 3k-4k.")
 	}
+	if (a.High-1)/widestRange >= a.Low { // no product, which could be too large for an int
+		return fail(fmt.Sprintf("runs from %s to %s, which is no range that helps anybody", Thousands(a.Low), Thousands(a.High)),
+			fmt.Sprintf("Write each end in full, such as 3000-4000 or 3k-4k; the end is at most %d times the beginning.", widestRange))
+	}
 	return a, nil
+}
+
+// widestRange is how many times its beginning a range may end at. Beyond it, one end has
+// most likely lost its thousands.
+const widestRange = 20
+
+// sharedK gives the beginning of a range the k that was said once, at the end: 3-4k is
+// from 3k. In 500-1k the beginning is a number of its own, as 500k would be more than 1k.
+func sharedK(first, last string) string {
+	first, last = strings.TrimSpace(first), strings.TrimSpace(last)
+	short := strings.TrimRight(last, "kK")
+	low, bad, _ := wholeNumber(first)
+	high, worse, _ := wholeNumber(short)
+	if short == last || strings.HasSuffix(strings.ToLower(first), "k") || bad+worse != "" || low > high {
+		return first
+	}
+	return first + "k"
 }
 
 // aroundNumbers divides an amount into its numbers and what stands before and behind. A
@@ -154,10 +177,10 @@ func currencyOf(word string) (code string, ok bool) {
 	case "£":
 		return "GBP", true
 	}
-	return code, isCode(code)
+	return code, IsCurrency(code)
 }
 
-// isCode reports a code of three capitals.
-func isCode(word string) bool {
+// IsCurrency reports whether a word has the form of a currency's code: three capitals.
+func IsCurrency(word string) bool {
 	return len(word) == 3 && strings.Trim(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }

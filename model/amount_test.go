@@ -26,6 +26,12 @@ func TestAmountsAreReadAsPeopleWriteThem(t *testing.T) {
 		"jpy 900000":        {900_000, 900_000, "JPY"},
 		"3000-4000":         {3000, 4000, ""},
 		"€3k – 4k":          {3000, 4000, "EUR"},
+		"3-4k":              {3000, 4000, ""},
+		"100-150K CHF":      {100_000, 150_000, "CHF"},
+		"$3 to 4k":          {3000, 4000, "USD"},
+		"500-1k":            {500, 1000, ""},
+		"3000-4k":           {3000, 4000, ""},
+		"1000-20000":        {1000, 20_000, ""},
 		"EUR 3,000 to 4,000": {
 			3000, 4000, "EUR"},
 		"1000000000": {MaxAmount, MaxAmount, ""},
@@ -63,6 +69,12 @@ func TestAmountsAreNotGuessed(t *testing.T) {
 		"99999999999999999": "too large",
 		"4000-3000":         "greater to the smaller",
 		"3-4k-5":            "whole number",
+		"3k-4":              "greater to the smaller",
+		"3-4000":            "from 3 to 4,000",
+		"3-4,000":           "from 3 to 4,000",
+		"1000-20001":        "no range",
+		"0-4k":              "above 0",
+		"1-1000001k":        "too large",
 		"3000-":             "currency",
 		"kr 3000":           "currency",
 		"C$ 3000":           "currency",
@@ -90,7 +102,7 @@ func TestAmountsAreNotGuessed(t *testing.T) {
 // FuzzParseAmount: whatever is taken is legal, and is read as the same when it is
 // written out; whatever is refused is refused with a cure.
 func FuzzParseAmount(f *testing.F) {
-	for _, said := range []string{"", "3000", "EUR 3,000-4,000", "€3k – 4k", "3.000", "-5", "1e9", "３", "150 000 CHF", "3kk", "US$1'000 to 2'000", "\x1b[31m", "k-k"} {
+	for _, said := range []string{"", "3000", "EUR 3,000-4,000", "€3k – 4k", "3.000", "-5", "1e9", "３", "150 000 CHF", "3kk", "US$1'000 to 2'000", "3-4k", "3-4000", "\x1b[31m", "k-k"} {
 		f.Add(said)
 	}
 	f.Fuzz(func(t *testing.T, said string) {

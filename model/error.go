@@ -13,7 +13,7 @@ type Kind uint8
 const (
 	KindBug        Kind = iota // a fault of remit itself; also every error that is not an *Error
 	KindUsage                  // the command was called wrongly
-	KindPartial                // finished, but some lines of a batch were rejected, or some sessions got no report
+	KindPartial                // finished, but some lines of a batch were rejected, or some sessions were left out
 	KindLaw                    // a framework breaks a law or has faults
 	KindInvalid                // input or store is not valid, or damaged
 	KindNotFound               // input, session or role does not exist

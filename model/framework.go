@@ -151,6 +151,12 @@ func (f *Framework) Recommended(a *Advice) string {
 	return f.Structure(a.Recommendation).Title
 }
 
+// InBrief is Recommended in a few words: what stands before its colon, if it has one.
+func (f *Framework) InBrief(a *Advice) string {
+	words, _, _ := strings.Cut(f.Recommended(a), ": ")
+	return words
+}
+
 func term(terms []Term, id string) Term {
 	i := slices.IndexFunc(terms, func(t Term) bool { return t.ID == id })
 	if i < 0 {

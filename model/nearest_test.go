@@ -34,3 +34,20 @@ func TestNearestIsWhatWasMeant(t *testing.T) {
 		t.Errorf("nearest of nothing is %q", got)
 	}
 }
+
+func TestSlips(t *testing.T) {
+	for _, c := range []struct {
+		typed, word string
+		want        int
+	}{
+		{"", "", 0}, {"", "cio", 3}, {"device", "device", 0},
+		{"devise", "device", 1}, {"devce", "device", 1}, {"devicce", "device", 1},
+		{"deivce", "device", 1}, {"vcioo", "cvio", 2}, {"naïve", "naive", 1}, {"chief", "chef", 1}, {"cto", "cio", 1}, {"ab", "ba", 1},
+	} {
+		for _, got := range []int{model.Slips(c.typed, c.word), model.Slips(c.word, c.typed)} {
+			if got != c.want {
+				t.Errorf("%q and %q: %d slips, want %d", c.typed, c.word, got, c.want)
+			}
+		}
+	}
+}
