@@ -134,8 +134,13 @@ func misfitTopic(r Report) topic {
 	if r.Advice.TooEarly() {
 		found = contradictions(r)
 	}
-	return topic{title: "What does not fit together", why: "Settle which side gives way.",
-		items: findings(r, found).list, each: minutesMisfit}.atMost(mostMisfits)
+	items := findings(r, found).list
+	if r.follows() {
+		for _, x := range r.lawless("") {
+			items = append([]item{entry(r.activityTitle(x.Activity)+", set by hand", x.Text)}, items...)
+		}
+	}
+	return topic{title: "What does not fit together", why: "Settle which side gives way.", items: items, each: minutesMisfit}.atMost(mostMisfits)
 }
 
 // sharedTopic is about what two leaders have to divide between them: first what the

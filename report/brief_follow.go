@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +12,6 @@ import (
 // page, so the lists are short.
 const (
 	toldSteps = 3
-	toldCosts = 1 // for each seat
 	toldRisks = 3
 	toldLaw   = 2
 )
@@ -30,7 +28,7 @@ func motion(r Report) string {
 			parts = append(parts, f.ReportingTerm(model.Reporting(then)).Title)
 		}
 	}
-	text := "We decide on " + strings.Join(parts, ", ") + "."
+	text := "Technology is to be led by: " + strings.Join(parts, ", ") + "."
 	if r.follows() && r.planner() != "" {
 		text += " " + capital(r.planner()) + " owns the plan and reports on it after 90 days."
 	}
@@ -111,16 +109,13 @@ func (r Report) firstYear() string {
 	return "In the first year, by these figures: " + joinedBy(spanOf(currency, low, high), ", and on top of that ", besides) + "."
 }
 
-// priced is the company's own figure for a seat, or else the best founded published one;
-// nil if there is none.
+// priced is the company's own figure for a seat, or else what is published; nil if there
+// is neither.
 func (r Report) priced(role string) *model.Cost {
 	if c := r.ownPriced(role); c != nil {
 		return c
 	}
-	if of := bestFounded(r.here(r.Follows.Costs), role); len(of) > 0 {
-		return &of[0]
-	}
-	return nil
+	return r.span(r.Follows.Costs, role)
 }
 
 // besides names what a seat that somebody is hired for costs on top. Published pay is
@@ -137,33 +132,16 @@ func (r Report) besides(c *model.Cost) string {
 	return text
 }
 
-// ranges are prices for a seat: the company's own, and the best founded published ones.
+// ranges are prices for a seat: the company's own, and the published ones in one line.
 func ranges(r Report, role string) []string {
-	of := bestFounded(r.here(r.Follows.Costs), role)
 	var lines []string
 	if c := r.ownPriced(role); c != nil {
 		lines = append(lines, priceRange(c)+", "+ownFigure)
 	}
-	for _, c := range of[:min(toldCosts, len(of))] {
-		lines = append(lines, fmt.Sprintf("%s, %s (%s, %s)", publishedRange(&c), c.What, c.Country, c.Published))
+	if c := r.span(r.Follows.Costs, role); c != nil {
+		lines = append(lines, spanTold(c))
 	}
 	return lines
-}
-
-// bestFounded gives those of the costs that are a role's, the best founded first, and
-// ranges before means: one number alone looks surer than it is.
-func bestFounded(costs []model.Cost, role string) []model.Cost {
-	of := slices.DeleteFunc(slices.Clone(costs), func(c model.Cost) bool { return c.Role != role })
-	slices.SortStableFunc(of, func(a, b model.Cost) int {
-		single := func(c model.Cost) int {
-			if c.Low == c.High {
-				return 1
-			}
-			return 0
-		}
-		return cmp.Or(single(a)-single(b), weight(b.Strength)-weight(a.Strength))
-	})
-	return of
 }
 
 func weight(s model.Strength) int {

@@ -16,6 +16,11 @@ func risks(r Report) block {
 		return block{}
 	}
 	var items []item
+	for _, x := range r.lawless("") {
+		if len(items) < toldRisks {
+			items = append(items, entry(r.activityTitle(x.Activity)+": "+x.Text))
+		}
+	}
 	for _, found := range [][]model.Finding{r.Advice.Misfits, r.byStrength(r.Advice.Warnings)} {
 		for _, x := range found {
 			text := x.Because
@@ -28,6 +33,13 @@ func risks(r Report) block {
 		}
 	}
 	return list(items...)
+}
+
+// lawless are the remarks on laws that the matrix breaks, of one row or of all.
+func (r Report) lawless(activity string) []model.Remark {
+	return slices.DeleteFunc(slices.Clone(r.Follows.Remarks), func(x model.Remark) bool {
+		return x.Kind != model.Broken || activity != "" && x.Activity != activity
+	})
 }
 
 // guards are what to do about the risks, the best founded first.
@@ -127,7 +139,7 @@ func strictly(r Report) []block {
 	var items []item
 	if p := r.posted(security); p != nil {
 		c := r.chart()
-		items = append(items, blank(c.title(p.Role)+" ("+c.note(*p)+"), by name:"))
+		items = append(items, blank("Who is the "+c.title(p.Role)+" ("+c.note(*p)+")? Name:"))
 	}
 	points := slices.Clone(r.Follows.LegalPoints)
 	slices.SortStableFunc(points, func(a, b model.LegalPoint) int { return bare(a.Ask) - bare(b.Ask) })

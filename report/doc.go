@@ -1,5 +1,6 @@
 // Package report puts advice on paper: as plain text for a terminal, as Markdown, HTML
-// and PDF for people to read and as JSON for a program.
+// and PDF for people to read, as a workbook, CSV and charts to work on, and as JSON for a
+// program.
 //
 // A Report is put together once and every writer shows the same facts in the same
 // order; Text, Markdown, HTML and PDF even share one document, so none can say what

@@ -246,8 +246,9 @@ func rank(k Kind) float64 {
 }
 
 // clearly gives the best match if it has most of what was asked, is about a role that was
-// named and about what was asked of it, and leaves the next of its kind behind. Of two kinds the one that is written for
-// people who ask comes first anyway, and often both are about the same.
+// named and about what was asked of it, and leaves the next of its kind behind. Of two
+// kinds the one that is written for people who ask comes first anyway, and often both are
+// about the same.
 func clearly(matches []Match) *Topic {
 	const (
 		most  = 0.47

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"remit/model"
 )
 
 // mended gives a question with words that nobody knows replaced by the one that was
@@ -48,7 +50,7 @@ func (l *lexicon) nearest(word string) string {
 		if gap > slips || -gap > slips || n == shortest && (gap != 0 || l.idle[known] || !sameLetters(word, known)) {
 			continue
 		}
-		d := 2 * apart(word, known)
+		d := 2 * model.Slips(word, known)
 		if l.idle[known] {
 			d-- // of two that are as near, the one that people write more often
 		}
@@ -64,31 +66,4 @@ func sameLetters(a, b string) bool {
 	slices.Sort(x)
 	slices.Sort(y)
 	return slices.Equal(x, y)
-}
-
-// apart counts the letters that are wrong, missing, too many or swapped with their
-// neighbour.
-func apart(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	rows := make([][]int, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(y)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		for j := 1; j <= len(y); j++ {
-			change := 1
-			if x[i-1] == y[j-1] {
-				change = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+change)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(x)][len(y)]
 }

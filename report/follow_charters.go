@@ -29,12 +29,21 @@ func charter(r Report, c *model.Charter) []block {
 		if part.Title == measuredBy && slices.Contains(judged, c.Role) {
 			continue // what success means stands in the main part
 		}
+		if part.Title == askedOf && r.follows() {
+			if p := r.posted(c.Role); p != nil && r.chart().filled(*p) == filledToday {
+				continue // nobody is looked for
+			}
+		}
 		blocks = append(blocks, para(part.Title), list(entries(part.Texts)...))
 	}
 	return append(blocks, para(cited(c.Sources)))
 }
 
-const measuredBy = "Measured by:"
+// Titles of parts that are left out where they say nothing new.
+const (
+	measuredBy = "Measured by:"
+	askedOf    = "To ask a candidate:"
+)
 
 func charterParts(r Report, c *model.Charter) []CharterPart {
 	var first []string
@@ -47,7 +56,7 @@ func charterParts(r Report, c *model.Charter) []CharterPart {
 		{"Sees to:", c.Duties},
 		{measuredBy, r.measures(c)},
 		{"The first 90 days:", first},
-		{"To ask a candidate:", c.Interview},
+		{askedOf, c.Interview},
 		{"To settle in the contract:", c.Contract},
 		{"Agenda of the regular review:", c.Agenda},
 		{"To ask a provider before signing:", c.Vetting},

@@ -39,7 +39,7 @@ func (r Report) planned(told func(model.Practice) item) []block {
 	if !r.follows() {
 		return nil
 	}
-	var blocks []block
+	blocks := []block{para("Days count from the decision; a new leader's from the first day.")}
 	var items []item
 	for i, p := range r.Follows.Practices {
 		items = append(items, told(p))

@@ -103,8 +103,9 @@ func linkable(address string) bool {
 
 // escape makes one line of text stand for itself: whatever CommonMark, its tables
 // or the usual extensions (bare addresses, strike-through, footnotes, formulas,
-// attributes of headings) would read as markup gets a backslash. A character that is markup only at the
-// start of a line is escaped only there, so that the page stays readable.
+// attributes of headings) would read as markup gets a backslash. A character that is
+// markup only at the start of a line is escaped only there, so that the page stays
+// readable.
 func escape(s string) string {
 	s = strings.TrimSpace(s)
 	var b strings.Builder

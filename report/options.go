@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ func options(r Report) []block {
 	t := table("Option", "Good at", "Main risk", "What it takes and costs")
 	t.records = true
 	for i, rank := range r.Advice.Ranking {
-		row := []string{fmt.Sprintf("%s: %s, %s", r.Framework.Structure(rank.Structure).Title, r.stands(i), pointsOf(rank.Points)), "", "", ""}
+		row := []string{r.Framework.Structure(rank.Structure).Title + ": " + r.stands(i), "", "", ""}
 		if o := r.option(rank.Structure); o != nil {
 			if o.Tradeoff != nil {
 				row[1], row[2], row[3] = o.Tradeoff.Gains, o.Tradeoff.Risk, o.Tradeoff.Takes
@@ -67,11 +66,12 @@ func (r Report) stands(place int) string {
 	return "recommended"
 }
 
-// seatCosts tells one published range for each seat, the best founded, or that somebody
+// seatCosts tells what the published figures for each seat span, or that somebody
 // is paid for it today.
 func (r Report) seatCosts(costs []model.Cost) []string {
+	costs = r.here(costs)
 	var lines, told []string
-	for _, c := range r.here(costs) {
+	for _, c := range costs {
 		if slices.Contains(told, c.Role) {
 			continue
 		}
@@ -80,8 +80,7 @@ func (r Report) seatCosts(costs []model.Cost) []string {
 			lines = append(lines, r.roleShort(c.Role)+": "+paidToday+".")
 			continue
 		}
-		best := bestFounded(r.here(costs), c.Role)[0]
-		lines = append(lines, fmt.Sprintf("%s: %s, %s (%s, %s).", r.roleShort(c.Role), publishedRange(&best), best.What, best.Country, best.Published))
+		lines = append(lines, r.roleShort(c.Role)+": "+spanTold(r.span(costs, c.Role))+".")
 	}
 	return lines
 }

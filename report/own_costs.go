@@ -50,7 +50,7 @@ func (r Report) compared() []string {
 		return nil
 	}
 	for i := range r.Own {
-		if c := &r.Own[i]; c.Per != model.Year {
+		if c := &r.Own[i]; c.Per != model.Year && r.mayBeFullTime(c.Role) {
 			said = append(said, r.compare(c))
 		}
 	}
@@ -206,16 +206,20 @@ func (r Report) published(seat string) []model.Cost {
 	})
 }
 
-// fullTimeSeat is the seat that a part-time one could become: a virtual CIO a CIO.
+// fullTimeSeat is the seat that a part-time one could become: a virtual CIO a CIO, any
+// other itself.
 func (r Report) fullTimeSeat(role string) string {
-	if len(r.published(role)) > 0 {
-		return role
-	}
 	const cio = "cio"
-	if r.Book.Role(cio) != nil {
+	if x := r.Book.Role(role); x != nil && x.Leads && x.Level == model.Outside && r.Book.Role(cio) != nil {
 		return cio
 	}
 	return role
+}
+
+// mayBeFullTime reports whether a role could be a post: a provider could not.
+func (r Report) mayBeFullTime(role string) bool {
+	x := r.Book.Role(role)
+	return x != nil && (x.Leads || x.Level != model.Outside)
 }
 
 // timesAYear is how often a price is paid in a year; 0 for one by the hour or day, which

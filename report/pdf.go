@@ -60,6 +60,7 @@ type booklet struct {
 	faces         faces
 	title, about  string  // fit to be drawn
 	y             float64 // where the next line goes
+	headed        float64 // y just below the last heading
 	width, height float64 // of the present page
 	lying         bool    // the present page is landscape
 	scale         float64 // of type, 1 for the usual size
@@ -218,11 +219,14 @@ func (b *booklet) heading(s section, next float64) {
 	b.opens(s, text)
 	b.flow(text, 0, f)
 	b.gap(b.scaled(2))
+	b.headed = b.y
 }
 
 // figure draws by itself what a page of the web would show as an image.
 func (b *booklet) figure(f *figure, section string) {
-	b.room(min(b.undivided(block{figure: f}), b.bottom()-pdfMargin))
+	if b.y != b.headed { // the heading has made room for what follows it
+		b.room(min(b.undivided(block{figure: f}), b.bottom()-pdfMargin))
+	}
 	if f.title != section {
 		b.flow(b.glyphs.text(f.title), 0, b.faces.head)
 		b.gap(2)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"remit/model"
@@ -14,6 +15,7 @@ type Report struct {
 	Advice    model.Advice
 	Turns     []model.Turn   // what the flips of the advice say; JSON has the flips alone
 	Session   *model.Session // nil for answers that come from a file
+	Tried     []string       // questions answered for this report alone, otherwise than in Session
 	Next      model.Next
 
 	// What follows from the advice. Book and Follows go together; nil leaves it out.
@@ -59,7 +61,24 @@ func (r Report) about() string {
 	if !r.Session.Updated.IsZero() {
 		parts = append(parts, r.Session.Updated.Format("2 January 2006"))
 	}
+	if len(r.Tried) > 0 {
+		parts = append(parts, "With answers tried for this document, not saved: "+r.triedOnes())
+	}
 	return strings.Join(parts, ". ")
+}
+
+// triedOnes words the answers that the session does not have.
+func (r Report) triedOnes() string {
+	const most = 4 // the head of a page has no room for more; the answers are listed further down
+	var words []string
+	for _, id := range r.Tried {
+		if len(words) == most {
+			words = append(words, fmt.Sprintf("and %d more", len(r.Tried)-most))
+			break
+		}
+		words = append(words, short(r.Framework, id)+" "+said(r.Framework, id, r.Advice.Answers[id]))
+	}
+	return strings.Join(words, "; ")
 }
 
 // rank gives the place of a structure.

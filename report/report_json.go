@@ -27,6 +27,8 @@ func (e *Encoder) AppendReport(dst []byte, r Report) []byte {
 	dst = appendAnswers(dst, r.Framework, r.Advice.Answers)
 	dst = append(dst, `,"session":`...)
 	dst = r.appendSession(dst)
+	dst = append(dst, `,"tried":`...)
+	dst = appendStrings(dst, r.Tried)
 	dst = append(dst, `,"follows":`...)
 	dst = r.appendFollows(dst)
 	dst = append(dst, `,"whatif":`...)

@@ -34,52 +34,12 @@ var named = []string{"ID", "Role", "Roles", "Under", "Question", "Questions", "R
 // salted copies a report with every text in it replaced, those excepted that name
 // something. An empty text stays empty.
 func salted(r report.Report, say func() string) report.Report {
-	s := salt{say, map[uintptr]reflect.Value{}}
-	return s.copy(reflect.ValueOf(r), "").Interface().(report.Report)
-}
-
-type salt struct {
-	say  func() string
-	done map[uintptr]reflect.Value // what several point to stays one
-}
-
-func (s salt) copy(v reflect.Value, field string) reflect.Value {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if v.IsNil() {
+	return copied(r, copier{text: func(v reflect.Value, _, field string) reflect.Value {
+		if v.Len() == 0 || !plainText(v.Type()) || slices.Contains(named, field) {
 			return v
 		}
-		if c, ok := s.done[v.Pointer()]; ok {
-			return c
-		}
-		c := reflect.New(v.Type().Elem())
-		s.done[v.Pointer()] = c
-		c.Elem().Set(s.copy(v.Elem(), field))
-		return c
-	case reflect.Struct:
-		c := reflect.New(v.Type()).Elem()
-		c.Set(v)
-		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.IsExported() {
-				c.Field(i).Set(s.copy(v.Field(i), f.Name))
-			}
-		}
-		return c
-	case reflect.Slice:
-		if v.IsNil() {
-			return v
-		}
-		c := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
-		for i := range v.Len() {
-			c.Index(i).Set(s.copy(v.Index(i), field))
-		}
-		return c
-	case reflect.String:
-		if v.Len() > 0 && v.Type().Name() == "string" && !slices.Contains(named, field) {
-			return reflect.ValueOf(s.say())
-		}
-	}
-	return v
+		return reflect.ValueOf(say())
+	}})
 }
 
 // inTurn gives the texts one after another, beginning anywhere.

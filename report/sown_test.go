@@ -33,132 +33,38 @@ func everything(t testing.TB) report.Report {
 // sown copies a report with another text in every field, also in those that are empty,
 // except where a field names something by its id. It keeps count of the fields.
 func sown(r report.Report, say func() string) (report.Report, map[string]bool) {
-	s := sower{say, map[uintptr]reflect.Value{}, map[string]bool{}, func(field string) bool { return slices.Contains(named, field) }}
-	return s.copy(reflect.ValueOf(r), "", "").Interface().(report.Report), s.fields
+	fields := map[string]bool{} // "Type.Field"
+	holds := func(t reflect.Type, field string) bool { return plainText(t) && !slices.Contains(named, field) }
+	return copied(r, copier{
+		text: func(v reflect.Value, owner, field string) reflect.Value {
+			if !holds(v.Type(), field) {
+				return v
+			}
+			fields[owner+"."+field] = true
+			return reflect.ValueOf(say())
+		},
+		grows: func(elem reflect.Type, field string) bool { return holds(elem, field) || elem.Kind() == reflect.Struct },
+	}), fields
 }
 
 // suffixed copies a report with something behind every text and every id, so that what
 // named another thing still does.
 func suffixed(r report.Report, suffix string) report.Report {
-	s := suffixer{suffix, map[uintptr]reflect.Value{}}
-	return s.copy(reflect.ValueOf(r)).Interface().(report.Report)
-}
-
-type sower struct {
-	say    func() string
-	done   map[uintptr]reflect.Value // what several point to stays one
-	fields map[string]bool           // "Type.Field"
-	skip   func(field string) bool
-}
-
-func (s sower) copy(v reflect.Value, owner, field string) reflect.Value {
-	text := func(k reflect.Type) bool { return k.Kind() == reflect.String && k.Name() == "string" && !s.skip(field) }
-	if text(v.Type()) {
-		s.fields[owner+"."+field] = true
-		return reflect.ValueOf(s.say())
-	}
-	switch v.Kind() {
-	case reflect.Pointer:
-		if v.IsNil() {
-			return v
-		}
-		if c, ok := s.done[v.Pointer()]; ok {
-			return c
-		}
-		c := reflect.New(v.Type().Elem())
-		s.done[v.Pointer()] = c
-		c.Elem().Set(s.copy(v.Elem(), owner, field))
-		return c
-	case reflect.Struct:
-		c := reflect.New(v.Type()).Elem()
-		c.Set(v)
-		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.IsExported() {
-				c.Field(i).Set(s.copy(v.Field(i), v.Type().Name(), f.Name))
-			}
-		}
-		return c
-	case reflect.Slice:
-		n := v.Len()
-		if elem := v.Type().Elem(); n == 0 && (text(elem) || elem.Kind() == reflect.Struct) {
-			n = 1
-		}
-		c := reflect.MakeSlice(v.Type(), n, n)
-		for i := range n {
-			old := reflect.Zero(v.Type().Elem())
-			if i < v.Len() {
-				old = v.Index(i)
-			}
-			c.Index(i).Set(s.copy(old, owner, field))
-		}
-		return c
-	case reflect.Map:
-		c := reflect.MakeMap(v.Type())
-		for _, key := range slices.SortedFunc(slices.Values(v.MapKeys()), func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) }) {
-			c.SetMapIndex(key, s.copy(v.MapIndex(key), owner, field))
-		}
-		return c
-	}
-	return v
-}
-
-type suffixer struct {
-	suffix string
-	done   map[uintptr]reflect.Value
-}
-
-func (s suffixer) copy(v reflect.Value) reflect.Value {
-	switch v.Kind() {
-	case reflect.String:
+	longer := func(v reflect.Value) reflect.Value {
 		named := slices.Contains([]string{"string", "Engagement", "Reporting"}, v.Type().Name())
-		if v.Len() == 0 || !named || strings.HasPrefix(v.String(), "http") {
+		if v.Kind() != reflect.String || v.Len() == 0 || !named || strings.HasPrefix(v.String(), "http") {
 			return v
 		}
-		return reflect.ValueOf(v.String() + s.suffix).Convert(v.Type())
-	case reflect.Pointer:
-		if v.IsNil() {
-			return v
-		}
-		if c, ok := s.done[v.Pointer()]; ok {
-			return c
-		}
-		c := reflect.New(v.Type().Elem())
-		s.done[v.Pointer()] = c
-		c.Elem().Set(s.copy(v.Elem()))
-		return c
-	case reflect.Struct:
-		c := reflect.New(v.Type()).Elem()
-		c.Set(v)
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				c.Field(i).Set(s.copy(v.Field(i)))
-			}
-		}
-		return c
-	case reflect.Slice:
-		if v.IsNil() {
-			return v
-		}
-		c := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
-		for i := range v.Len() {
-			c.Index(i).Set(s.copy(v.Index(i)))
-		}
-		return c
-	case reflect.Map:
-		c := reflect.MakeMap(v.Type())
-		for _, key := range v.MapKeys() {
-			c.SetMapIndex(s.copy(key), s.copy(v.MapIndex(key)))
-		}
-		return c
+		return reflect.ValueOf(v.String() + suffix).Convert(v.Type())
 	}
-	return v
+	return copied(r, copier{text: func(v reflect.Value, _, _ string) reflect.Value { return longer(v) }, key: longer})
 }
 
 // textFields lists the fields below a type that hold text, as "Type.Field".
 func textFields(of reflect.Type, owner, field string, seen map[reflect.Type]bool, list map[string]bool) {
 	switch of.Kind() {
 	case reflect.String:
-		if of.Name() == "string" && !slices.Contains(named, field) {
+		if plainText(of) && !slices.Contains(named, field) {
 			list[owner+"."+field] = true
 		}
 	case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:

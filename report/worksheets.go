@@ -67,7 +67,7 @@ func (s *worksheet) texts(texts ...string) {
 	s.row(cells...)
 }
 
-// sheets gives all that a workbook has, empty tables left out.
+// worksheets gives all that a workbook has, empty tables left out.
 func (r Report) worksheets() []*worksheet {
 	all := []*worksheet{adviceSheet(r), rankingSheet(r), reasonsSheet(r), answersSheet(r)}
 	if r.follows() {

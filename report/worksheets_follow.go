@@ -29,9 +29,19 @@ func raciSheet(r Report) *worksheet {
 		for _, c := range row.Cells {
 			cells = append(cells, words(lettered(c)).in(letter))
 		}
-		s.row(append(cells, words(r.roleShort(m.Accountable(i))), words(r.because(i)), words(r.asked(row.Unsettled)), words(listed(row.Sources)))...)
+		s.row(append(cells, words(r.roleShort(m.Accountable(i))), words(r.flagged(i)), words(r.asked(row.Unsettled)), words(listed(row.Sources)))...)
 	}
 	return s
+}
+
+// flagged is why a role answers for a row, and before it which laws the row breaks: the
+// sheet goes round without the report.
+func (r Report) flagged(row int) string {
+	why := r.because(row)
+	for _, x := range r.lawless(r.Follows.Matrix.Rows[row].Activity) {
+		why = x.Text + " " + why
+	}
+	return why
 }
 
 func planSheet(r Report) *worksheet {

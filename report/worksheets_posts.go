@@ -48,18 +48,18 @@ func beforeAndAfter(c *Chart, p model.Post) (today, advised string) {
 
 // manner is how a post is held: the engagement of whoever leads, a contract, a duty.
 func manner(c *Chart, p model.Post) string {
-	var words []string
+	var parts []string
 	if p.Leads {
-		words = append(words, c.Framework.EngagementTerm(model.Engagement(c.Advice.Engagement.Then)).Title)
+		parts = append(parts, c.Framework.EngagementTerm(model.Engagement(c.Advice.Engagement.Then)).Title)
 	}
 	if p.Contract {
-		words = append(words, "under contract")
+		parts = append(parts, "under contract")
 	}
 	if p.Deputy != "" {
-		words = append(words, "deputy for "+p.Deputy)
+		parts = append(parts, "deputy for "+p.Deputy)
 	}
 	if role := c.Book.Role(p.Role); role != nil && role.Duty {
-		words = append(words, "a duty, not a post")
+		parts = append(parts, "a duty, not a post")
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(parts, ", ")
 }
