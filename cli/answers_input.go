@@ -64,6 +64,15 @@ func (in *answerInput) read(a *app, cmd *cobra.Command, f *model.Framework) (mod
 	return in.override(f, as)
 }
 
+// ofOne refuses answers from the command line where many companies are told of.
+func (in *answerInput) ofOne(cmd *cobra.Command) error {
+	if len(in.set) > 0 {
+		return misused(cmd, "Leave --all out and name one session, or save the answer in its session first: remit sessions set SESSION headcount=40.",
+			"--set answers for one company, not for all of --all")
+	}
+	return nil
+}
+
 // override puts the answers of the command line over as.
 func (in *answerInput) override(f *model.Framework, as model.Answers) (model.Answers, error) {
 	faults := faultList{}

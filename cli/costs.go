@@ -97,10 +97,21 @@ func (o *costOptions) change(cmd *cobra.Command, a *app, r *report.Report) error
 		}
 	}
 	r.Own = changed(s, events).OwnCosts()
-	if r.Session != nil {
+	switch {
+	case len(events) == 0:
+		a.warn("nothing to take back: no such figure is kept")
+	case r.Session != nil:
 		a.warn("shown, not saved; remit plan --keep saves it in session " + inQuotes(s.Name))
 	}
 	return nil
+}
+
+// already says why there is nothing to change.
+func (o *costOptions) already() string {
+	if len(o.own) == 0 {
+		return " keeps no such figure, so there is nothing to take back"
+	}
+	return " keeps these figures already"
 }
 
 // changed is a session with changes that nobody has saved.
@@ -132,7 +143,7 @@ func (o *costOptions) save(cmd *cobra.Command, a *app, e *advisor.Engine, r *rep
 			return err
 		}
 		if slices.Equal(changed(s, events).Costs, s.Costs) {
-			a.warn("nothing to change: session " + inQuotes(s.Name) + " keeps these figures already")
+			a.warn("nothing to change: session " + inQuotes(s.Name) + o.already())
 			return nil
 		}
 		now, err := a.appendAt(cmd.Context(), keep, s, events...)
@@ -156,7 +167,7 @@ func (o *costOptions) save(cmd *cobra.Command, a *app, e *advisor.Engine, r *rep
 // once.
 func (o *costOptions) events(cmd *cobra.Command, e *advisor.Engine, s model.Session) ([]model.Event, error) {
 	var events []model.Event
-	if o.allBack {
+	if o.allBack && len(s.Costs) > 0 {
 		events = append(events, model.Event{Kind: model.EventPriced})
 	}
 	for _, word := range o.back {
@@ -164,14 +175,24 @@ func (o *costOptions) events(cmd *cobra.Command, e *advisor.Engine, s model.Sess
 		if err != nil {
 			return nil, err
 		}
-		events = append(events, back...)
+		left := changed(s, events).Costs // what an earlier flag took back is not taken back again
+		for _, c := range back {
+			if slices.ContainsFunc(left, func(l model.OwnCost) bool { return l.Role == c.Role && l.Per == c.Per }) {
+				events = append(events, c)
+			}
+		}
 	}
+	backs := len(events)
 	for _, word := range o.own {
 		c, err := ownCost(cmd, e, word)
 		if err != nil {
 			return nil, err
 		}
-		if slices.ContainsFunc(events, func(x model.Event) bool { return x.Role == c.Role && x.Per == c.Per }) {
+		of := func(x model.Event) bool { return x.Role == c.Role && x.Per == c.Per }
+		if slices.ContainsFunc(events[:backs], of) {
+			return nil, misused(cmd, "Leave --take-back out: a new figure replaces the old one.", "--cost %s: the figure for %s by the %s is taken back and given at once", model.Quote(word), c.Role, c.Per)
+		}
+		if slices.ContainsFunc(events[backs:], of) {
 			return nil, misused(cmd, "Say it once.", "--cost %s: the figure for %s by the %s is given twice", model.Quote(word), c.Role, c.Per)
 		}
 		events = append(events, c.Event())

@@ -58,6 +58,44 @@ func TestFiguresAreKeptInTheSessionAsItIs(t *testing.T) {
 	}
 }
 
+// What is taken back once is one change of the history, and what was never kept is none.
+func TestTakingBackIsOneChange(t *testing.T) {
+	for name, test := range map[string]struct {
+		args    []string
+		changes uint64
+		says    string
+	}{
+		"all, and one of them":     {[]string{"--keep", "--take-back-all", "--take-back", "vcio/month"}, 1, "saved"},
+		"a role, and its figure":   {[]string{"--keep", "--take-back", "vcio", "--take-back", "vcio/month"}, 1, "saved"},
+		"a role without figures":   {[]string{"--keep", "--take-back", "cto"}, 0, "nothing to take back"},
+		"a period without figures": {[]string{"--keep", "--take-back", "vcio/day"}, 0, "nothing to take back"},
+		"nothing, without keeping": {[]string{"--take-back", "cto"}, 0, "nothing to take back"},
+		"back and given at once":   {[]string{"--keep", "--take-back", "vcio", "--cost", "vcio=8/month"}, 0, "taken back and given at once"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			env, _, said := world(t, "")
+			keep := store.NewMemory(env.Now)
+			ref := advisor.Builtin().Framework().Ref
+			fee := model.OwnCost{Role: "vcio", Per: model.Month, Amount: model.Amount{Low: 3000, High: 3000}}
+			s, err := keep.Create(t.Context(), model.Event{Kind: model.EventCreated, Name: "Acme", SessionKind: model.Interview, Framework: &ref}, fee.Event())
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := &app{env: env, in: bufio.NewReader(strings.NewReader("")), out: &writer{to: io.Discard}, err: &writer{to: said}, keeperMade: keep}
+			root := newRoot(a)
+			root.SetArgs(append([]string{"plan", "Acme"}, test.args...))
+			told := said.String()
+			if err := root.ExecuteContext(t.Context()); err != nil {
+				told = err.Error()
+			}
+			told += said.String()
+			if now, err := keep.Get(t.Context(), s.ID); err != nil || now.Seq-s.Seq != test.changes || !strings.Contains(told, test.says) {
+				t.Errorf("%d changes, %v; want %d, and %q in %q", now.Seq-s.Seq, err, test.changes, test.says, told)
+			}
+		})
+	}
+}
+
 // Nothing that is only shown changes the session, and nothing that is refused does.
 func TestFiguresAreSavedOnlyOnRequest(t *testing.T) {
 	for _, args := range [][]string{

@@ -17,6 +17,7 @@ import (
 type subject struct {
 	answers model.Answers
 	session *model.Session // nil for answers from a file, standard input or the command line
+	tried   []string       // questions that the command line answers otherwise than the session
 }
 
 // name is what the session is called; "" without one.
@@ -60,8 +61,28 @@ func (a *app) subject(cmd *cobra.Command, in *answerInput, e *advisor.Engine) (s
 	for _, note := range since(e, s) {
 		a.warn(note)
 	}
-	as, err := in.override(f, f.Usable(s.Answers))
-	return subject{as, &s}, err
+	saved := f.Usable(s.Answers)
+	as, err := in.override(f, saved.Clone())
+	if err != nil {
+		return subject{}, err
+	}
+	about := subject{as, &s, triedOver(f, saved, as)}
+	if n := len(about.tried); n > 0 {
+		a.warn(fmt.Sprintf("%s tried here, not saved in session %s", count(n, "answer is", "answers are"), inQuotes(s.Name)))
+	}
+	return about, nil
+}
+
+// triedOver gives the questions that are answered otherwise than in the session, in the
+// order of the framework.
+func triedOver(f *model.Framework, saved, now model.Answers) []string {
+	var tried []string
+	for i := range f.Questions {
+		if id := f.Questions[i].ID; saved[id] != now[id] {
+			tried = append(tried, id)
+		}
+	}
+	return tried
 }
 
 // deliver puts everything together that is known about a subject: the advice, what
@@ -73,7 +94,7 @@ func deliver(e *advisor.Engine, s subject) report.Report {
 	if plan, err := e.PhaseMap(s.answers, x, y); err == nil { // a framework of one question has no map
 		w.Map = drawn(plan)
 	}
-	r := report.Report{Framework: e.Framework(), Advice: w.Advice, Turns: w.Turns, Next: e.Next(s.answers), WhatIf: &w}
+	r := report.Report{Framework: e.Framework(), Advice: w.Advice, Turns: w.Turns, Next: e.Next(s.answers), WhatIf: &w, Tried: s.tried}
 	if s.session != nil {
 		own := *s.session
 		own.Updated = own.Updated.Local()

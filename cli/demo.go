@@ -51,7 +51,7 @@ func newDemo(a *app) *cobra.Command {
 			}
 			if !brief {
 				fmt.Fprintln(a.out)
-				whole := deliver(engine, subject{engine.Framework().Usable(s.Answers), &s})
+				whole := deliver(engine, subject{answers: engine.Framework().Usable(s.Answers), session: &s})
 				if err := report.PieceText(a.out, whole, report.PieceGlance, a.wideText()); err != nil {
 					return err
 				}

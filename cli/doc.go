@@ -11,8 +11,9 @@
 // makes the engine when a command first asks for them; exit.go is the one place
 // that turns errors into exit codes and words; plain.go is the interview line by
 // line, for screen readers, pipes and dumb terminals; pool.go spreads long work over
-// all cores and keeps its order, for batches and for many reports. Each command has a file
-// with an options struct, a constructor and a run method.
+// all cores and keeps its order, for batches and for many reports; output.go writes
+// files that are there whole or not at all. Each command has a file with an options
+// struct, a constructor and a run method.
 //
 // # How one could hurt oneself
 //

@@ -35,7 +35,7 @@ func (o *documentOptions) flags(cmd *cobra.Command, formats []format) {
 	cmd.Flags().StringVar(&o.format, "format", "", "`"+strings.Join(formatNames(formats), ", ")+"`; else by the ending of --output, else text on a terminal and markdown in a pipe")
 	cmd.Flags().BoolVar(&o.anonymous, "anonymous", false, "leave out the names of session, client and people, ids, notes and times")
 	cmd.Flags().StringVarP(&o.out.file, "output", "o", "", "write to this `file`; in a directory the document gets a name of its own")
-	cmd.Flags().BoolVar(&o.out.force, "force", false, "replace the file if it exists")
+	cmd.Flags().BoolVar(&o.out.force, "force", false, "replace the file that --output names, if it exists; in a directory nothing is replaced")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(formats), cobra.ShellCompDirectiveNoFileComp))
 }
 
@@ -95,13 +95,7 @@ func (o *documentOptions) put(a *app, kind string, f format, r report.Report) er
 		return fill(a.out)
 	}
 	a.color = false // a file is no terminal
-	file := o.out.file
-	var err error
-	if o.out.inFolder() {
-		file, err = o.out.eachName(slug, kind, f.ext, func(to output) error { return to.write(a, fill) })
-	} else {
-		err = o.out.write(a, fill)
-	}
+	file, err := o.out.save(a, slug, kind, f.ext, fill)
 	if err != nil {
 		return err
 	}

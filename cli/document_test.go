@@ -39,8 +39,9 @@ func TestFilesOfCompaniesHaveTameNames(t *testing.T) {
 	}
 	for i, name := range names {
 		text := fmt.Sprint("company ", i)
-		file, err := output{file: inside}.eachName(slugOf(name), "report", "md", func(to output) error {
-			return to.write(nil, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
+		file, err := output{file: inside}.save(nil, slugOf(name), "report", "md", func(w io.Writer) error {
+			_, err := io.WriteString(w, text)
+			return err
 		})
 		if err != nil {
 			t.Fatalf("%q: %v", name, err)
@@ -58,14 +59,30 @@ func TestFilesOfCompaniesHaveTameNames(t *testing.T) {
 	}
 }
 
+// A name that nobody chose is never replaced, with force neither: the file may be of
+// another company.
+func TestForceInADirectoryReplacesNothing(t *testing.T) {
+	dir := t.TempDir()
+	for _, company := range []string{"Acme", "Acme!", "Acme"} {
+		file, err := output{file: dir, force: true}.save(nil, slugOf(company), "report", "md", filledWith(company))
+		if err != nil {
+			t.Fatalf("%s in %s: %v", company, file, err)
+		}
+	}
+	if files, err := filepath.Glob(filepath.Join(dir, "acme-report*.md")); err != nil || len(files) != 3 {
+		t.Errorf("of three documents there are %q, %v", files, err)
+	}
+}
+
 // Many that write at once get a name each.
 func TestWritersAtOnceReplaceNothing(t *testing.T) {
 	dir := t.TempDir()
 	var wait sync.WaitGroup
 	for i := range 20 {
 		wait.Go(func() {
-			_, err := output{file: dir}.eachName("acme", "report", "md", func(to output) error {
-				return to.write(nil, func(w io.Writer) error { _, err := fmt.Fprint(w, i); return err })
+			_, err := output{file: dir}.save(nil, "acme", "report", "md", func(w io.Writer) error {
+				_, err := fmt.Fprint(w, i)
+				return err
 			})
 			if err != nil {
 				t.Error(err)

@@ -29,7 +29,7 @@ func codes() []code {
 		{0, "done", nil},
 		{1, "a bug in remit, caught", []model.Kind{model.KindBug}},
 		{2, "wrong usage", []model.Kind{model.KindUsage}},
-		{3, "finished, but some lines of a batch were rejected, or some sessions got no report", []model.Kind{model.KindPartial}},
+		{3, "finished, but some lines of a batch were rejected, or some sessions were left out", []model.Kind{model.KindPartial}},
 		{4, "a framework has faults or breaks a law", []model.Kind{model.KindLaw}},
 		{65, "input or store is invalid or damaged, or input ended too early", []model.Kind{model.KindInvalid, model.KindEndOfInput}},
 		{66, "input, session, role or topic not found", []model.Kind{model.KindNotFound}},

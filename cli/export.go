@@ -30,7 +30,7 @@ func (x exporter) compose(ctx context.Context, r tui.ExportRequest) (report.Repo
 	if err != nil {
 		return report.Report{}, s, err
 	}
-	made := deliver(x.engine, subject{x.engine.Framework().Usable(s.Answers), &s})
+	made := deliver(x.engine, subject{answers: x.engine.Framework().Usable(s.Answers), session: &s})
 	if r.Anonymous {
 		made = anonymous(made)
 	}
@@ -103,12 +103,7 @@ func (x exporter) write(ctx context.Context, r tui.ExportRequest) (tui.ExportRes
 	f, kind := x.format(r, func(warning string) { warnings = append(warnings, warning) })
 	fill := func(w io.Writer) error { return f.write(w, made) }
 	to := output{file: x.inHome(r.Path)}
-	file := to.file
-	if to.inFolder() {
-		file, err = to.eachName(x.slug(s, r), kind, f.ext, func(o output) error { return o.write(x.a, fill) })
-	} else {
-		err = to.write(x.a, fill)
-	}
+	file, err := to.save(x.a, x.slug(s, r), kind, f.ext, fill)
 	if err != nil {
 		return tui.ExportResult{}, withoutForce(err)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -74,12 +75,12 @@ func faultsIn(dir string, err error) error {
 	one := func(e *model.Error) *model.Error {
 		placed := *e
 		placed.Where = filepath.Join(dir, e.Where)
+		cure := "Take it out of the directory, or put a plain file that can be read in its place."
 		if placed.Kind == model.KindInvalid {
 			placed.Kind = model.KindLaw
+			cure = "Write it as the built-in framework does: remit framework new DIR puts a copy of that into a directory."
 		}
-		if placed.Cure == "" {
-			placed.Cure = "Take it out of the directory, or put a plain file that can be read in its place."
-		}
+		placed.Cure = cmp.Or(placed.Cure, cure)
 		return &placed
 	}
 	switch e := err.(type) {

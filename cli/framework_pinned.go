@@ -19,10 +19,21 @@ import (
 // framework itself. So the last point can be told where that framework is the
 // built-in one; else since says how to find out.
 func since(present *advisor.Engine, s model.Session) []string {
-	was, is := s.Framework, present.Framework().Ref
-	if was.Hash == is.Hash || sameContent(present, was) {
+	if sameRules(present, s.Framework) {
 		return nil
 	}
+	return sinceThen(present, s)
+}
+
+// sameRules reports whether a framework is the present one, or says the same. Comparing
+// two of them costs more than advice.
+func sameRules(present *advisor.Engine, was model.Ref) bool {
+	return was.Hash == present.Framework().Hash || sameContent(present, was)
+}
+
+// sinceThen is since for a session of a framework that is known to be another one.
+func sinceThen(present *advisor.Engine, s model.Session) []string {
+	was, is := s.Framework, present.Framework().Ref
 	var said []string
 	switch {
 	case was == (model.Ref{}):

@@ -19,6 +19,7 @@ import (
 type output struct {
 	file  string // "" or "-" is standard output
 	force bool   // replace a file that exists
+	alone bool   // the command has nowhere else to write to
 }
 
 // flags adds the two flags that say so.
@@ -49,12 +50,8 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 	if err := o.spare(a); err != nil {
 		return err
 	}
-	folder := folderOf(o.file)
-	dir, err := os.OpenRoot(folder)
+	dir, err := openFolder(folderOf(o.file))
 	if err != nil {
-		if there, missing := os.Stat(folder); missing == nil && !there.IsDir() {
-			err = syscall.ENOTDIR // which the words of OpenRoot do not tell
-		}
 		return o.failed(err)
 	}
 	defer dir.Close()
@@ -99,6 +96,17 @@ func folderOf(file string) string {
 	return folder
 }
 
+func openFolder(folder string) (*os.Root, error) {
+	dir, err := os.OpenRoot(folder)
+	if err == nil {
+		return dir, nil
+	}
+	if there, missing := os.Stat(folder); missing == nil && !there.IsDir() {
+		err = syscall.ENOTDIR // which the words of OpenRoot do not tell
+	}
+	return nil, err
+}
+
 // spare refuses to replace what nobody can mean to replace, with force too: the file
 // that keeps the sessions, and the file that the answers came from.
 func (o output) spare(a *app) error {
@@ -134,9 +142,12 @@ func (o output) room(dir *os.Root) (fs.FileMode, error) {
 	case err != nil:
 		return 0, o.failed(err)
 	case !there.Mode().IsRegular():
+		cure := "Name a file, or leave --output out and lead the output there with > in the shell."
+		if o.alone {
+			cure = "Name a file that is not there yet."
+		}
 		return 0, &model.Error{Kind: model.KindExists, What: fmt.Sprintf("write %q: it is %s", o.file, typeWord(there.Mode())),
-			Lost: "It was left as it is.",
-			Cure: "Name a file, or leave --output out and lead the output there with > in the shell."}
+			Lost: "It was left as it is.", Cure: cure}
 	case !o.force:
 		return 0, o.failed(fs.ErrExist)
 	case there.Mode()&0o200 == 0:

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"unicode"
@@ -19,30 +20,50 @@ func (o output) inFolder() bool {
 	return err == nil && there.IsDir() || os.IsPathSeparator(o.file[len(o.file)-1])
 }
 
-// mostNames bounds how many names of a kind are tried.
-const mostNames = 1000
+// shelf gives documents names of their own in a directory: slug-kind.ext, and then
+// slug-kind-2.ext and so on. It passes over what is there, with force too: what stands
+// under a name that nobody chose may be of another company.
+type shelf struct {
+	dir   output
+	tried map[string]int // how many names a beginning has had
+}
 
-// eachName tries names in the directory until one is written: slug-kind.ext, and then
-// slug-kind-2.ext and so on, because nothing is replaced without force. It gives the
-// file that was written.
-func (o output) eachName(slug, kind, ext string, write func(output) error) (string, error) {
-	for n := 1; n <= mostNames; n++ {
-		name := slug + "-" + kind
-		if n > 1 {
+func newShelf(dir output) *shelf { return &shelf{dir: dir, tried: map[string]int{}} }
+
+// put writes a document under the first name that is free, and gives the file.
+func (s *shelf) put(a *app, slug, kind, ext string, fill func(io.Writer) error) (file string, err error) {
+	begin := slug + "-" + kind
+	for {
+		s.tried[begin]++
+		name := begin
+		if n := s.tried[begin]; n > 1 {
 			name = fmt.Sprint(name, "-", n)
 		}
-		file := strings.TrimRight(o.file, string(os.PathSeparator)) + string(os.PathSeparator) + name + "." + ext // not Join: the system knows what .. means
-		if _, err := os.Lstat(file); err == nil && !o.force {
+		to := output{file: inside(s.dir.file, name+"."+ext)}
+		if _, err := os.Lstat(to.file); err == nil {
 			continue
 		}
-		err := write(output{file: file, force: o.force})
-		if _, missing := os.Stat(o.file); model.KindOf(err) == model.KindExists && !o.force && missing == nil {
+		err := to.write(a, fill)
+		if _, there := os.Lstat(to.file); model.KindOf(err) == model.KindExists && there == nil {
 			continue // somebody was quicker
 		}
-		return file, err
+		return to.file, err
 	}
-	return "", &model.Error{Kind: model.KindExists, What: fmt.Sprintf("write into %q: there are %d documents of this name already", o.file, mostNames),
-		Lost: "Nothing was written.", Cure: "Name a file, or another directory."}
+}
+
+// save writes a document: into the file that is named, or under a name of its own where
+// that is a directory. It gives the file.
+func (o output) save(a *app, slug, kind, ext string, fill func(io.Writer) error) (file string, err error) {
+	if o.inFolder() {
+		return newShelf(o).put(a, slug, kind, ext, fill)
+	}
+	return o.file, o.write(a, fill)
+}
+
+// inside names a file in a directory. It does not clean the path: the system knows what
+// .. means there.
+func inside(dir, name string) string {
+	return strings.TrimRight(dir, string(os.PathSeparator)) + string(os.PathSeparator) + name
 }
 
 // slugOf makes of a company's name the beginning of a file's name: small letters,

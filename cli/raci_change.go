@@ -59,7 +59,7 @@ func (a *app) saveEdits(ctx context.Context, keep model.Sessions, e *advisor.Eng
 		if err != nil {
 			return about, err
 		}
-		about = subject{e.Framework().Usable(s.Answers), &s}
+		about = subject{answers: e.Framework().Usable(s.Answers), session: &s}
 		if !moved {
 			fmt.Fprintf(a.err, "remit: saved in session %s\n", inQuotes(s.Name))
 			return about, nil
@@ -94,7 +94,7 @@ func supposed(e *advisor.Engine, about subject, events []model.Event) (after sub
 	if err := lawful(e, &advice, derived, before, s.Edits); err != nil {
 		return about, nil, err
 	}
-	return subject{about.answers, &s}, telling, nil
+	return subject{answers: about.answers, session: &s}, telling, nil
 }
 
 // sameEdits reports whether edits are the same and do the same. Their order does not
@@ -243,7 +243,7 @@ func (o *raciOptions) wanted(cmd *cobra.Command, r *report.Report) (func(row int
 		}
 	}
 	if !some {
-		return nil, misused(cmd, "The areas are "+orAnd(groups)+".", "--topic: there is no area %s", model.Quote(o.topic))
+		return nil, misused(cmd, "The areas are "+andList(groups)+".", "--topic: there is no area %s", model.Quote(o.topic))
 	}
 	return func(row int) bool {
 		return fits(row) && (column < 0 || m.Rows[row].Cells[column].Letter != model.NoLetter)

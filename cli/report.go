@@ -39,7 +39,10 @@ as a formula get an apostrophe in csv, and are marked as texts in xlsx.
 
 A file appears whole or not at all and for its owner only. What is there is not
 replaced without --force. In a directory the document gets a name from the company's:
-harbour-parcel-report.pdf, and with -2 behind it if that is taken.
+harbour-parcel-report.pdf, and with -2 behind it if that is taken, with --force too.
+
+--set tries an answer for this document alone, and the document says so: the session
+keeps what it has.
 
 --cost and --country are as with remit plan. A figure that remit plan --keep has saved in
 the session is told without them.
@@ -71,36 +74,42 @@ code is 3; 65 if there is none at all.`,
 	cmd.Flags().StringVar(&o.cut, "cut", string(report.Full), "`full`, board (one page) or agenda (for a meeting)")
 	cmd.Flags().BoolVar(&o.all, "all", false, "all sessions, or those that the words behind it choose: one a line as JSON, or one a file in a directory")
 	_ = cmd.RegisterFlagCompletionFunc("cut", cobra.FixedCompletions([]cobra.Completion{"full", "board", "agenda"}, cobra.ShellCompDirectiveNoFileComp))
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if !report.Cut(o.cut).Known() {
-			return misused(cmd, "It is full, board or agenda.", "unknown cut %s", model.Quote(o.cut))
-		}
-		if o.all {
-			if err := o.costs.ofOne(cmd); err != nil {
-				return err
-			}
-			return a.reportAll(cmd, o, args)
-		}
-		if err := o.in.argument(cmd, args); err != nil {
-			return err
-		}
-		f, err := o.doc.choose(cmd, a, formats)
-		if err == nil {
-			err = o.fits(cmd, f)
-		}
-		if err != nil {
-			return err
-		}
-		r, err := a.delivered(cmd, &o.in)
-		if err == nil {
-			err = o.costs.apply(cmd, a, &r)
-		}
-		if err != nil {
-			return err
-		}
-		return o.doc.put(a, o.kind(), f, r)
-	}
+	cmd.RunE = func(cmd *cobra.Command, args []string) error { return o.run(cmd, a, formats, args) }
 	return cmd
+}
+
+// run writes the report of what args name, or of all sessions that they choose.
+func (o *reportOptions) run(cmd *cobra.Command, a *app, formats []format, args []string) error {
+	if !report.Cut(o.cut).Known() {
+		return misused(cmd, "It is full, board or agenda.", "unknown cut %s", model.Quote(o.cut))
+	}
+	if o.all {
+		if err := o.costs.ofOne(cmd); err != nil {
+			return err
+		}
+		if err := o.in.ofOne(cmd); err != nil {
+			return err
+		}
+		return a.reportAll(cmd, o, args)
+	}
+	if err := o.in.argument(cmd, args); err != nil {
+		return err
+	}
+	f, err := o.doc.choose(cmd, a, formats)
+	if err == nil {
+		err = o.fits(cmd, f)
+	}
+	if err != nil {
+		return err
+	}
+	r, err := a.delivered(cmd, &o.in)
+	if err == nil {
+		err = o.costs.apply(cmd, a, &r)
+	}
+	if err != nil {
+		return err
+	}
+	return o.doc.put(a, o.kind(), f, r)
 }
 
 // fits refuses a cut that a format cannot tell.

@@ -43,9 +43,6 @@ func (a *app) reportAll(cmd *cobra.Command, o *reportOptions, words []string) er
 	if err != nil {
 		return err
 	}
-	if _, err := o.in.override(engine.Framework(), model.Answers{}); err != nil {
-		return err
-	}
 	text := model.Clean(strings.Join(words, " "))
 	ids, err := idsOf(cmd.Context(), keep, text)
 	if err == nil && len(ids) == 0 {
@@ -154,8 +151,11 @@ func (j *reportJob) write(ctx context.Context) error {
 }
 
 func (j *reportJob) intoFolder(ctx context.Context, out output) error {
-	shelf := &shelf{out: out, kind: j.o.kind(), ext: j.format.ext, taken: map[string]int{}}
-	err := j.run(ctx, func(d *draft) error { return shelf.put(j.a, d.slug, d.doc.Bytes()) })
+	shelf := newShelf(out)
+	err := j.run(ctx, func(d *draft) error {
+		_, err := shelf.put(j.a, d.slug, j.o.kind(), j.format.ext, func(w io.Writer) error { return j.line(w)(d) })
+		return err
+	})
 	if err != nil {
 		return j.stopped(ctx, err, true)
 	}
@@ -211,41 +211,4 @@ func (j *reportJob) stopped(ctx context.Context, err error, kept bool) error {
 		return e
 	}
 	return errors.Join(err, e)
-}
-
-// shelf gives each report of a run a name in a directory that no other of the run has,
-// not even where files may be replaced.
-type shelf struct {
-	out       output // the directory
-	kind, ext string
-	taken     map[string]int // how many names a beginning has had
-}
-
-// put writes a document into a file of its own.
-func (s *shelf) put(a *app, slug string, doc []byte) error {
-	for {
-		s.taken[slug]++
-		name := slug + "-" + s.kind
-		if n := s.taken[slug]; n > 1 {
-			name = fmt.Sprint(name, "-", n)
-		}
-		to := output{file: inside(s.out.file, name+"."+s.ext), force: s.out.force}
-		if _, err := os.Lstat(to.file); err == nil && !to.force {
-			continue
-		}
-		err := to.write(a, func(w io.Writer) error {
-			_, err := w.Write(doc)
-			return err
-		})
-		if _, there := os.Lstat(to.file); model.KindOf(err) == model.KindExists && !to.force && there == nil {
-			continue // somebody was quicker
-		}
-		return err
-	}
-}
-
-// inside names a file in a directory. It does not clean the path: the system knows what
-// .. means there.
-func inside(dir, name string) string {
-	return strings.TrimRight(dir, string(os.PathSeparator)) + string(os.PathSeparator) + name
 }

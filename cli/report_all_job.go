@@ -89,7 +89,7 @@ func (j *reportJob) worker(ctx context.Context) func(*draft) {
 	if j.format.name == "json" && !j.o.doc.out.inFolder() {
 		write = j.oneLine
 	}
-	same := map[model.Ref]bool{} // frameworks that say what the present one says
+	same := map[model.Ref]bool{} // of each framework, whether it says what the present one says
 	return func(d *draft) {
 		at = d
 		s, err := j.keep.Get(ctx, d.id)
@@ -100,9 +100,11 @@ func (j *reportJob) worker(ctx context.Context) func(*draft) {
 			return
 		}
 		d.there, d.name = true, s.Called()
-		if !same[s.Framework] { // comparing two frameworks costs more than a report
-			d.notes = since(j.engine, s)
-			same[s.Framework] = d.notes == nil
+		if _, known := same[s.Framework]; !known { // comparing two frameworks costs more than a report
+			same[s.Framework] = sameRules(j.engine, s.Framework)
+		}
+		if !same[s.Framework] {
+			d.notes = sinceThen(j.engine, s)
 		}
 		d.slug = j.o.doc.slug(&s)
 		d.fault = j.compose(d, s, write)
@@ -111,11 +113,7 @@ func (j *reportJob) worker(ctx context.Context) func(*draft) {
 
 func (j *reportJob) compose(d *draft, s model.Session, write func(io.Writer, report.Report) error) error {
 	f := j.engine.Framework()
-	as, err := j.o.in.override(f, f.Usable(s.Answers))
-	if err != nil {
-		return err
-	}
-	r := deliver(j.engine, subject{as, &s})
+	r := deliver(j.engine, subject{answers: f.Usable(s.Answers), session: &s})
 	if j.o.doc.anonymous {
 		r = anonymous(r)
 	}
@@ -129,6 +127,10 @@ func (j *reportJob) oneLine(w io.Writer, r report.Report) error {
 	return err
 }
 
+// toldNotes is of how many sessions the notes are told in full: those on the framework
+// are mostly the same for all.
+const toldNotes = 3
+
 // reportTally counts what became of the sessions, and tells on standard error what is to
 // be known about each of the first.
 type reportTally struct {
@@ -138,7 +140,7 @@ type reportTally struct {
 
 func (t *reportTally) add(a *app, d *draft) {
 	if len(d.notes) > 0 {
-		if t.noted++; t.noted <= toldLines {
+		if t.noted++; t.noted <= toldNotes {
 			for _, note := range d.notes {
 				a.warn("session " + inQuotes(d.name) + ": " + note)
 			}
@@ -164,7 +166,7 @@ func (t *reportTally) add(a *app, d *draft) {
 // err is nil if every session got its report; else it tells the first that did not, and
 // how many there are.
 func (t *reportTally) err(a *app) error {
-	if more := t.noted - toldLines; more > 0 {
+	if more := t.noted - toldNotes; more > 0 {
 		a.warn(fmt.Sprintf("There is as much to be known about %s.", counted(more, "more session")))
 	}
 	if t.bad == 0 {

@@ -121,7 +121,7 @@ func outcome(e *advisor.Engine, s model.Session) string {
 	if advice.TooEarly() {
 		return "too early to say"
 	}
-	return shown(e.Framework().Structure(advice.Recommendation).Title, 24) + ", " + string(advice.Standing)
+	return shown(e.Framework().InBrief(&advice), 24) + ", " + string(advice.Standing)
 }
 
 // nothing says why a listing is empty.

@@ -182,7 +182,8 @@ func (a *app) writeSettings(path string, s settings) (aside string, err error) {
 
 // moveAside gives a file the first name with .old behind it that is free.
 func moveAside(path string) (aside string, err error) {
-	for n := 1; n <= mostNames; n++ {
+	const most = 1000
+	for n := 1; n <= most; n++ {
 		aside = path + ".old"
 		if n > 1 {
 			aside = fmt.Sprint(aside, ".", n)

@@ -35,6 +35,7 @@ all and is checked; a store that is damaged is copied as it is, with exit code 6
 		Example: "  remit store backup sessions-2026-11-21.db",
 		Args:    arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			to.alone = true
 			if to.file = args[0]; !to.toFile() {
 				return misused(cmd, "", "%s: a backup needs the name of a file", cmd.CommandPath())
 			}

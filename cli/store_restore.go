@@ -48,6 +48,9 @@ func (a *app) restore(cmd *cobra.Command, file string, try, force bool) error {
 			return err
 		}
 		a.tellDifference(change)
+		if refused := change.Refused(); refused != nil && !force {
+			return refused
+		}
 		a.report("Nothing was changed. To do it: the same command without --dry-run")
 		return nil
 	}

@@ -67,34 +67,29 @@ func (b *Bolt) smaller(ctx context.Context, h *handle, path string) (name string
 	if err != nil {
 		return "", err
 	}
-	file, err := beside(path)
-	if err != nil {
-		return "", err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(file.Name())
+	return madeBeside(path, func(file *os.File) error {
+		if err := compactInto(file, h.db); err != nil {
+			return err
 		}
-	}()
-	if err := compactInto(file, h.db); err != nil {
-		return "", err
-	}
-	if err := ctx.Err(); err != nil {
-		return "", err
-	}
-	copied, err := Open(file.Name(), b.o)
-	if err != nil {
-		return "", err
-	}
-	err = h.db.View(func(mine *bolt.Tx) error {
-		return copied.viewPages(ctx, func(ch *handle, theirs *bolt.Tx) error {
-			if err := mustBeSound(ctx, ch, theirs); err != nil {
-				return err
-			}
-			return sameRecords(mine, theirs)
-		})
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		copied, err := Open(file.Name(), b.o)
+		if err != nil {
+			return err
+		}
+		return h.db.View(func(mine *bolt.Tx) error { return copied.proves(ctx, mine) })
 	})
-	return file.Name(), err
+}
+
+// proves makes sure that a copy is sound and holds the records of a store.
+func (b *Bolt) proves(ctx context.Context, mine *bolt.Tx) error {
+	return b.viewPages(ctx, func(h *handle, theirs *bolt.Tx) error {
+		if err := mustBeSound(ctx, h, theirs); err != nil {
+			return err
+		}
+		return sameRecords(mine, theirs)
+	})
 }
 
 // mustBeSound refuses to make a store out of one that has faults.

@@ -33,8 +33,9 @@
 // The schema is 1, 2 for what names the session that another branched from, 3 for an
 // edit of the RACI matrix and for a session that has some, and 4 for a figure of the
 // company's own and for a session that has some. It is raised record by record and not
-// for the file, so that an older remit goes on reading all that it understands. It refuses the rest, and to write beside it: it would write the record
-// back without what it does not know.
+// for the file, so that an older remit goes on reading all that it understands. It
+// refuses the rest, and to write beside it: it would write the record back without what
+// it does not know.
 //
 // The checksum is CRC-32C over the bucket's name, the key, schema, seq and
 // payload, because bbolt itself checks nothing but its two first pages: without

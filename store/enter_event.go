@@ -15,27 +15,8 @@ func enter(e model.Event, by string) (model.Event, error) {
 	if e.By == "" {
 		e.By = by
 	}
-	names := []struct {
-		what string
-		text *string
-	}{
-		{"the name", &e.Name}, {"the client", &e.Client}, {"who is asked", &e.Asked}, {"the author", &e.By},
-	}
-	if e.Framework != nil {
-		ref := *e.Framework
-		e.Framework = &ref
-		names = append(names, []struct {
-			what string
-			text *string
-		}{
-			{"the framework's id", &ref.ID}, {"the framework's version", &ref.Version}, {"the framework's hash", &ref.Hash},
-		}...)
-	}
-	for _, n := range names {
-		*n.text = strings.TrimSpace(model.Clean(*n.text))
-		if len(*n.text) > model.MaxName {
-			return e, fmt.Errorf("%s has %d bytes; the most is %d", n.what, len(*n.text), model.MaxName)
-		}
+	if err := enterNames(&e); err != nil {
+		return e, err
 	}
 	if e.Text = model.CleanLines(e.Text); len(e.Text) > model.MaxText {
 		return e, fmt.Errorf("the text has %d bytes; the most is %d", len(e.Text), model.MaxText)
@@ -59,15 +40,38 @@ func enter(e model.Event, by string) (model.Event, error) {
 	if err := priceFits(e); err != nil {
 		return e, err
 	}
-	if e.Letter != nil {
-		letter := *e.Letter
-		e.Letter = &letter
-	}
-	if e.Amount != nil {
-		amount := *e.Amount
-		e.Amount = &amount
-	}
+	e.Letter, e.Amount = apart(e.Letter), apart(e.Amount)
 	return e, kindFits(e)
+}
+
+// enterNames cleans the short texts of an event, on a framework of its own: the
+// caller's stays as it is.
+func enterNames(e *model.Event) error {
+	type name struct {
+		what string
+		text *string
+	}
+	names := []name{{"the name", &e.Name}, {"the client", &e.Client}, {"who is asked", &e.Asked}, {"the author", &e.By}}
+	if e.Framework = apart(e.Framework); e.Framework != nil {
+		ref := e.Framework
+		names = append(names, name{"the framework's id", &ref.ID}, name{"the framework's version", &ref.Version}, name{"the framework's hash", &ref.Hash})
+	}
+	for _, n := range names {
+		*n.text = strings.TrimSpace(model.Clean(*n.text))
+		if len(*n.text) > model.MaxName {
+			return fmt.Errorf("%s has %d bytes; the most is %d", n.what, len(*n.text), model.MaxName)
+		}
+	}
+	return nil
+}
+
+// apart gives a copy that the caller of the store cannot change afterwards.
+func apart[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	own := *p
+	return &own
 }
 
 // enterAnswer gives the answer as JSON will give it back; nil says that an answer

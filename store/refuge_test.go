@@ -115,6 +115,9 @@ func TestAFailedSyncLeavesACopyElsewhere(t *testing.T) {
 			t.Errorf("mode %v, %v", info.Mode(), err)
 		}
 	}
+	if points == 0 {
+		t.Error("no sync was made to fail")
+	}
 	t.Logf("%d points", points)
 }
 

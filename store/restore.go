@@ -74,16 +74,16 @@ func (b *Bolt) Restore(ctx context.Context, backup *Bolt, force bool) (done Rest
 // sound gives what is in a backup of a store, and refuses one that is damaged.
 func (b *Bolt) sound(ctx context.Context, of *Bolt) (Salvage, error) {
 	mine, err := os.Stat(b.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Salvage{}, &model.Error{Kind: model.KindNotFound, What: "read the backup", Where: b.path, Lost: nothingLost,
+			Cure: "Name a file that remit store backup has made.", Err: errors.New("there is no such file")}
+	}
 	if err != nil {
-		e := &model.Error{Kind: model.KindNotFound, What: "read the backup", Where: b.path, Err: err, Lost: nothingLost}
-		if !errors.Is(err, fs.ErrNotExist) {
-			return Salvage{}, fault(b.path, toRead, err)
-		}
-		e.Err = errors.New("there is no such file")
-		return Salvage{}, e
+		return Salvage{}, fault(b.path, toRead, err)
 	}
 	if theirs, err := os.Stat(of.path); err == nil && os.SameFile(mine, theirs) {
-		return Salvage{}, &model.Error{Kind: model.KindUsage, What: "this is the store itself, not a backup of it", Where: b.path, Lost: nothingLost}
+		return Salvage{}, &model.Error{Kind: model.KindUsage, What: "this is the store itself, not a backup of it", Where: b.path, Lost: nothingLost,
+			Cure: "Name a file that remit store backup has made."}
 	}
 	if err := b.Check(ctx); err != nil {
 		return Salvage{}, err
@@ -107,6 +107,10 @@ func compared(here, there Salvage, unread error) (Restored, error) {
 	}
 	return Restored{Difference: differ(here.Sessions, there.Sessions), Unread: unread}, nil
 }
+
+// Refused is why Restore, without force, leaves the present store where it is; nil if it
+// replaces it.
+func (r Restored) Refused() error { return mayReplace(r.Unread, false) }
 
 // mayReplace refuses to replace what is perhaps no store at all.
 func mayReplace(unread error, force bool) error {
@@ -161,24 +165,17 @@ func (b *Bolt) restoreNew(ctx context.Context, backup *Bolt) error {
 // checkedCopy copies a backup beside a store, for its owner only, and makes sure that
 // the copy is sound too.
 func (b *Bolt) checkedCopy(ctx context.Context, backup *Bolt, path string) (name string, err error) {
-	file, err := beside(path)
-	if err != nil {
-		return "", err
-	}
-	defer func() {
-		if err != nil {
-			_ = os.Remove(file.Name())
+	return madeBeside(path, func(file *os.File) error {
+		_, err := backup.Backup(ctx, file)
+		if err = errors.Join(err, file.Close()); err != nil {
+			return err
 		}
-	}()
-	_, err = backup.Backup(ctx, file)
-	if err = errors.Join(err, file.Close()); err != nil {
-		return "", err
-	}
-	copied, err := Open(file.Name(), b.o)
-	if err != nil {
-		return "", err
-	}
-	return file.Name(), copied.Check(ctx)
+		copied, err := Open(file.Name(), b.o)
+		if err != nil {
+			return err
+		}
+		return copied.Check(ctx)
+	})
 }
 
 // keep gives the store a second name that says when.

@@ -40,6 +40,20 @@ func beside(path string) (*os.File, error) {
 	return os.CreateTemp(filepath.Dir(path), temporary(path)) // 0600
 }
 
+// madeBeside has a file made beside a store and gives its name. write fills and closes
+// it; if it fails, nothing is left.
+func madeBeside(path string, write func(*os.File) error) (name string, err error) {
+	file, err := beside(path)
+	if err != nil {
+		return "", err
+	}
+	if err := write(file); err != nil {
+		_ = os.Remove(file.Name())
+		return "", err
+	}
+	return file.Name(), nil
+}
+
 // target gives the file that a store's path leads to. A link to the store is one that
 // its owner has made, and has to lead to what takes the place of the store.
 func target(path string) (string, error) { return filepath.EvalSymlinks(path) }

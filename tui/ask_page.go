@@ -144,8 +144,9 @@ func (p page) view() string {
 	return pile(p.head, strings.Join(shown, "\n"), p.foot)
 }
 
-// foot draws what stays below the choices, the first part in at most so many lines: the help of the choice under the
-// cursor where it has no room of its own, the note, and whether it is saved.
+// foot draws what stays below the choices, the first part in at most so many lines: the
+// help of the choice under the cursor where it has no room of its own, the note, and
+// whether it is saved.
 func (a *askScreen) foot(d density, w, most int) string {
 	t := a.env.theme
 	var blocks []string

@@ -84,8 +84,7 @@ func (f *costForm) Update(msg tea.Msg) (cmd tea.Cmd, done bool) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		if f.keys.close.hit(msg) {
-			f.ledger.screen.toCosts()
-			return nil, true
+			return nil, f.leave()
 		}
 		if f.reads(msg) {
 			return nil, false

@@ -3,8 +3,6 @@ package tui
 import (
 	"runtime"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // opener is the command that opens a file with what it belongs to.
@@ -29,39 +27,62 @@ func shellWord(s string) string {
 	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }
 
-// shellLines breaks a command before its flags so that it can be copied as it stands;
-// a word that is wider than w is broken where the line ends.
+// shellLines breaks a command so that it can be copied as it stands: before its flags,
+// and between other words where a flag with its values is too long. A line that does not
+// fit into w cells is a single word.
 func shellLines(command string, w int) string {
 	const goesOn = ` \`
 	var lines []string
-	for _, part := range flagged(command) {
-		if last := len(lines) - 1; last >= 0 && width(lines[last])+1+width(part)+len(goesOn) <= w {
+	put := func(part string) (fits bool) {
+		last := len(lines) - 1
+		if last >= 0 && width(lines[last])+1+width(part)+len(goesOn) <= w {
 			lines[last] += " " + part
-		} else {
-			lines = append(lines, part)
+			return true
+		}
+		lines = append(lines, part)
+		return width(part)+len(goesOn) <= w
+	}
+	for _, part := range flagged(shellWords(command)) {
+		if put(strings.Join(part, " ")) {
+			continue
+		}
+		lines = lines[:len(lines)-1]
+		for _, word := range part {
+			put(word)
 		}
 	}
-	for i, line := range lines {
-		if i < len(lines)-1 {
-			line += goesOn
-		}
-		lines[i] = ansi.Hardwrap(line, max(w, 1), true)
-	}
-	return strings.Join(lines, "\n")
+	return strings.Join(lines, goesOn+"\n")
 }
 
-// flagged takes a command apart before each flag that stands outside of quotes.
-func flagged(command string) []string {
-	var parts []string
-	from, quoted := 0, false
-	for i := range len(command) {
+// flagged groups the words of a command: each flag with what follows it.
+func flagged(words []string) [][]string {
+	var parts [][]string
+	for i, word := range words {
+		if i == 0 || strings.HasPrefix(word, "-") {
+			parts = append(parts, nil)
+		}
+		parts[len(parts)-1] = append(parts[len(parts)-1], word)
+	}
+	return parts
+}
+
+// shellWords takes a command apart into its words, as they are written in it.
+func shellWords(command string) []string {
+	var words []string
+	from, quoted, escaped := 0, false, false
+	for i, c := range command {
 		switch {
-		case command[i] == '\'':
+		case escaped:
+			escaped = false
+		case c == '\'':
 			quoted = !quoted
-		case !quoted && i > from && strings.HasPrefix(command[i:], " -"):
-			parts = append(parts, command[from:i])
+		case quoted:
+		case c == '\\':
+			escaped = true
+		case c == ' ':
+			words = append(words, command[from:i])
 			from = i + 1
 		}
 	}
-	return append(parts, command[from:])
+	return append(words, command[from:])
 }

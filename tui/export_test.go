@@ -218,22 +218,6 @@ func TestTwoEntersWriteOneFile(t *testing.T) {
 	}
 }
 
-// A command that is broken over lines is still the same command.
-func TestACommandCanBeCopied(t *testing.T) {
-	for _, command := range []string{
-		"remit report 'A --b company' --format pdf --cut board --anonymous -o 'it'\\''s mine.pdf'", "xdg-open /tmp/a.pdf", "remit", "",
-	} {
-		for w := 34; w < 90; w++ {
-			lines := shellLines(command, w)
-			within(t, command, lines, w, 50)
-			got := strings.ReplaceAll(lines, " \\\n", " ")
-			if got = strings.ReplaceAll(got, "\n", ""); got != command {
-				t.Fatalf("at %d: %q", w, lines)
-			}
-		}
-	}
-}
-
 func TestWarningsAreShown(t *testing.T) {
 	r, d, _ := exporting(t)
 	d.warnings = []string{"3 characters have no picture in the font: \x1b[2J日本"}

@@ -189,12 +189,28 @@ func (x *exportScreen) outcome(w int) string {
 	if x.env.Open != nil {
 		blocks = append(blocks, wrapped("Press o to open it, c to copy its path.", w))
 	} else {
-		blocks = append(blocks, t.muted.Render("To open it")+"\n"+indent(shellLines(opener()+" "+shellWord(path), w-2), "  "))
+		blocks = append(blocks, x.inShell("To open it", opener()+" "+shellWord(path)))
 	}
 	if command := model.Clean(r.Command); command != "" {
-		blocks = append(blocks, t.muted.Render(cut("The command that does the same", w))+"\n"+indent(shellLines(command, w-2), "  "))
+		blocks = append(blocks, x.inShell("The command that does the same", command))
 	}
 	return stack(blocks...)
+}
+
+// inShell shows a command below what it is for. A word that is wider than the page is
+// cut in sight rather than broken: a broken one, copied, is another command.
+func (x *exportScreen) inShell(what, command string) string {
+	t, w := x.env.theme, x.page.textWidth()
+	lines, whole := strings.Split(shellLines(command, w-2), "\n"), true
+	for i, line := range lines {
+		lines[i] = "  " + cut(line, w-2)
+		whole = whole && width(line) <= w-2
+	}
+	said := t.muted.Render(cut(what, w)) + "\n" + strings.Join(lines, "\n")
+	if !whole {
+		said += "\n" + tint(t.warn, wrapped("Not all of it fits. Make the window wider before you copy it.", w))
+	}
+	return said
 }
 
 // bytesInWords gives the size of a file as people say it.

@@ -21,12 +21,8 @@ func form(f *model.Framework, a *model.Advice) string {
 	return model.Clean(words)
 }
 
-// advised names what is advised in a few words: the form up to its colon, or the title
-// of the structure.
-func advised(f *model.Framework, a *model.Advice) string {
-	head, _, _ := strings.Cut(f.Recommended(a), ": ")
-	return model.Clean(head)
-}
+// advised names what is advised in a few words, fit to print.
+func advised(f *model.Framework, a *model.Advice) string { return model.Clean(f.InBrief(a)) }
 
 // formText ties the form that is advised to the structure that the bars show; "" where
 // there is nothing to tie.

@@ -74,7 +74,7 @@ func (x *frameworkScreen) agreement(w int) string {
 	}
 	blocks := []string{pile(head, wrapped("How often the advice is one that the source accepts; below, by what the source puts first.", w))}
 	for _, g := range f.Agreement.Cases {
-		rows := []string{caseRow(sentenceCase(model.Clean(g.Title)), g.Agree, g.Total, t.strong.Render, w)}
+		rows := []string{caseRow(capital(model.Clean(g.Title)), g.Agree, g.Total, t.strong.Render, w)}
 		for _, l := range g.ByLabel {
 			rows = append(rows, caseRow("  "+model.Clean(f.Structure(l.Structure).Title), l.Agree, l.Total, t.structure(l.Structure).Render, w))
 		}
@@ -92,14 +92,6 @@ func caseRow(label string, n, of int, paint func(...string) string, w int) strin
 		line += "  " + paint(strings.Repeat(glyphHeavy, n*bar/of))
 	}
 	return line
-}
-
-// sentenceCase begins a text with a capital letter.
-func sentenceCase(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // madeText lists the frameworks that the sessions kept here were made under.

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"remit/model"
+	"remit/report"
 )
 
 // jump is the list of all questions by topic. Typing narrows it to the questions
@@ -100,15 +101,14 @@ func (j *jump) onClick(m tea.Mouse) (done bool) {
 // cursor goes to the first that is found.
 func (j *jump) search() {
 	f := j.talk.framework()
-	words := strings.Fields(strings.ToLower(j.query))
 	var near, far []string
 	for _, id := range j.talk.order {
 		q := f.Question(id)
 		text := strings.Join([]string{q.Short, q.Ask, topicTitle(f, q.Topic), inWords(q, j.talk.said(id)), id}, " ")
 		switch {
-		case containsAll(strings.ToLower(text), words):
+		case report.HasWords(text, j.query):
 			near = append(near, id)
-		case containsAll(strings.ToLower(text+" "+around(f, q)), words):
+		case report.HasWords(text+" "+around(f, q), j.query):
 			far = append(far, id)
 		}
 	}
@@ -133,15 +133,6 @@ func around(f *model.Framework, q *model.Question) string {
 		}
 	}
 	return strings.Join(texts, " ")
-}
-
-func containsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // jumpHead is how many lines stand above the list.

@@ -148,8 +148,8 @@ func (v *verdictScreen) onPaper() report.Report {
 	return report.Report{Framework: v.words(), Book: f.book(), Advice: v.advice, Follows: &f.set}
 }
 
-// prices lists the company's own figures, who is paid today already, then published ranges, each with country, year
-// and how well it is founded.
+// prices lists the company's own figures, who is paid today already, then published
+// ranges, each with country, year and how well it is founded.
 func (v *verdictScreen) prices(w int) string {
 	f, told := v.follows, v.onPaper()
 	intro := "Published figures as they stand, not converted and not adjusted. Press c to put your own beside them."

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"remit/model"
+	"remit/report"
 )
 
 // raciFilter says which rows of the matrix are shown: those that fit all its parts.
@@ -19,7 +20,6 @@ func (f raciFilter) on() bool { return f != raciFilter{} }
 
 // rows gives the places of the rows that fit.
 func (f raciFilter) rows(of *following, m *model.Matrix) []int {
-	words := strings.Fields(strings.ToLower(f.words))
 	column := -1
 	for i, role := range m.Columns {
 		if role == f.role {
@@ -33,7 +33,7 @@ func (f raciFilter) rows(of *following, m *model.Matrix) []int {
 		case a == nil:
 		case f.group != "" && a.Group != f.group:
 		case f.role != "" && (column < 0 || m.Rows[i].Cells[column].Letter == model.NoLetter):
-		case !containsAll(strings.ToLower(a.Title+" "+a.What+" "+a.Group+" "+a.ID), words):
+		case !report.HasWords(a.Title+" "+a.What+" "+a.Group+" "+a.ID, f.words):
 		default:
 			rows = append(rows, i)
 		}

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"remit/model"
+	"remit/report"
 )
 
 // finding is the position at which the sources open with the search.
@@ -36,8 +37,8 @@ func newSources(e *env, s model.Session) screen {
 func (x *sourcesScreen) found(words string) []indexEntry {
 	var list []indexEntry
 	for _, s := range x.env.Engine.Framework().Sources {
-		text := strings.ToLower(strings.Join([]string{s.ID, s.Title, s.Publisher, s.Year, s.URL, s.Note}, " "))
-		if containsAll(text, strings.Fields(strings.ToLower(words))) {
+		text := strings.Join([]string{s.ID, s.Title, s.Publisher, s.Year, s.URL, s.Note}, " ")
+		if report.HasWords(text, words) {
 			list = append(list, indexEntry{id: s.ID, head: model.Clean(s.Title)})
 		}
 	}

@@ -36,8 +36,8 @@ type holder interface {
 	holding() (refused, written *Unsaved)
 }
 
-// supposer is a screen on which a person tries out what need not be saved. Leaving it
-// behind is no error, but worth a question.
+// supposer is a screen, or what lies over one, on which a person tries out what need not
+// be saved. Leaving it behind is no error, but worth a question.
 type supposer interface {
 	atStake() string // in a few words what would be lost; "" if that is nothing
 }
@@ -102,6 +102,9 @@ func (a *app) leftBehind() []string {
 		if x, ok := s.(supposer); ok && x.atStake() != "" {
 			list = append(list, x.atStake())
 		}
+	}
+	if x, ok := a.over.(supposer); ok && x.atStake() != "" {
+		list = append(list, x.atStake())
 	}
 	return list
 }

@@ -6,9 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"remit/advisor"
 	"remit/model"
-	"remit/report"
 )
 
 // verdictScreen shows the result: the verdict in one sentence, then why, why not the
@@ -96,22 +94,6 @@ func (v *verdictScreen) visit(question string) tea.Cmd {
 func (v *verdictScreen) showCharter(role string) {
 	v.parts[tabRoles].(*charterPage).open(role)
 	v.turn(tabRoles)
-}
-
-// turnsMsg brings the smallest changes that would turn the advice. The search takes
-// longer than a frame, so it runs beside the screen.
-type turnsMsg struct {
-	era   int
-	turns []model.Turn
-}
-
-func (v *verdictScreen) findTurns() tea.Cmd {
-	v.turnEra = v.env.era()
-	era, engine, answers := v.turnEra, v.env.Engine, v.session.Answers.Clone()
-	return func() tea.Msg {
-		advice := engine.Advise(answers, advisor.MaxFlips)
-		return turnsMsg{era, report.WithinReach(engine.Framework(), &advice, engine.Turns(answers, advice.Flips))}
-	}
 }
 
 // Init looks for what would turn the result.

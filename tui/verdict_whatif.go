@@ -1,5 +1,13 @@
 package tui
 
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"remit/advisor"
+	"remit/model"
+	"remit/report"
+)
+
 // whatIfPage says what would turn the advice, and leads to where it can be tried.
 func (v *verdictScreen) whatIfPage(w int) string {
 	t, f := v.env.theme, v.words()
@@ -29,4 +37,20 @@ func (v *verdictScreen) noWay(to []string) string {
 		return "Looking for what would turn it …"
 	}
 	return "No change of up to " + plural(v.env.Engine.MostFlips(), "answer", "answers") + " turns it to " + listing(to, "or") + "."
+}
+
+// turnsMsg brings the smallest changes that would turn the advice. The search takes
+// longer than a frame, so it runs beside the screen.
+type turnsMsg struct {
+	era   int
+	turns []model.Turn
+}
+
+func (v *verdictScreen) findTurns() tea.Cmd {
+	v.turnEra = v.env.era()
+	era, engine, answers := v.turnEra, v.env.Engine, v.session.Answers.Clone()
+	return func() tea.Msg {
+		advice := engine.Advise(answers, advisor.MaxFlips)
+		return turnsMsg{era, report.WithinReach(engine.Framework(), &advice, engine.Turns(answers, advice.Flips))}
+	}
 }

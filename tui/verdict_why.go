@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"remit/model"
 )
@@ -107,7 +109,16 @@ func sentence(s string) string {
 	if s == "" {
 		return ""
 	}
-	return sentenceCase(s) + "."
+	return capital(s) + "."
+}
+
+// capital begins a text with a capital letter.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // othersPage says of each other structure why it was not recommended.
