@@ -35,7 +35,21 @@ func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []mo
 		list[i].Under = crew.superior(p.Role(list[i].Role))
 	}
 	depute(p, list)
+	oneHolds(p, list, s.Answers[incumbent])
 	return list, unsure
+}
+
+// oneHolds leaves one post to a manager who could hold several today: the highest.
+func oneHolds(p *model.Playbook, list []model.Post, today model.Answer) {
+	held := false
+	for i := range list {
+		if r := p.Role(list[i].Role); managed(r, today.Option) {
+			if held {
+				list[i].State = model.PostExpected // whoever could hold it holds a higher one
+			}
+			held = true
+		}
+	}
 }
 
 // depute marks who is deputy of whom: for each side the first of those named who is
@@ -102,9 +116,20 @@ func dropped(p *model.Playbook, as model.Answers, there present) []string {
 	}
 	var list []string
 	for _, r := range p.Roles {
-		if !there[r.ID] && slices.Contains(r.Today, today.Option) {
+		if !there[r.ID] && slices.Contains(r.Today, today.Option) && !elsewhere(p, &r, today.Option, there) {
 			list = append(list, r.ID)
 		}
 	}
 	return list
+}
+
+// elsewhere reports whether a manager who could hold the post today has another one.
+func elsewhere(p *model.Playbook, r *model.Role, today string, there present) bool {
+	return managed(r, today) && slices.ContainsFunc(p.Roles, func(x model.Role) bool { return there[x.ID] && managed(&x, today) })
+}
+
+// managed reports whether the manager of today could hold a post: one person, where
+// those who lead may be two.
+func managed(r *model.Role, today string) bool {
+	return r.Level == model.Management && slices.Contains(r.Today, today)
 }
