@@ -119,8 +119,12 @@ func (e *Engine) grow(list []model.Threshold, g *growing, s sheet, as model.Answ
 // advised is the advice on a sheet, cut down to what its consequences depend on.
 func (e *Engine) advised(s sheet) model.Advised {
 	t := e.score(s)
-	won := e.winner(&t)
-	return model.Advised{Structure: won,
-		Engagement: model.Engagement(decide(e.f.Engagement.Rows, e.engagement, won, s).Then),
-		Reporting:  model.Reporting(decide(e.f.Reporting.Rows, e.reporting, won, s).Then)}
+	return e.advisedAs(e.winner(&t), s)
+}
+
+// advisedAs is what the tables give a structure on a sheet, whether it leads there or not.
+func (e *Engine) advisedAs(lead model.Structure, s sheet) model.Advised {
+	return model.Advised{Structure: lead,
+		Engagement: model.Engagement(decide(e.f.Engagement.Rows, e.engagement, lead, s).Then),
+		Reporting:  model.Reporting(decide(e.f.Reporting.Rows, e.reporting, lead, s).Then)}
 }

@@ -12,13 +12,12 @@ func (e *Engine) options(a *model.Advice) []model.Contender {
 	p, s := e.Playbook(), e.sheetOf(a.Answers)
 	list := make([]model.Contender, 0, len(a.Ranking))
 	for _, rank := range a.Ranking {
-		o := model.Contender{Structure: rank.Structure,
-			Engagement: model.Engagement(decide(e.f.Engagement.Rows, e.engagement, rank.Structure, s).Then)}
+		as := e.advisedAs(rank.Structure, s)
+		o := model.Contender{Structure: as.Structure, Engagement: as.Engagement}
 		if i := slices.IndexFunc(p.Tradeoffs, func(t model.Tradeoff) bool { return t.Structure == rank.Structure }); i >= 0 {
 			o.Tradeoff = &p.Tradeoffs[i]
 		}
-		in := model.Situation{Structure: rank.Structure, Engagement: o.Engagement,
-			Reporting: model.Reporting(decide(e.f.Reporting.Rows, e.reporting, rank.Structure, s).Then), Answers: a.Answers}
+		in := model.Situation{Structure: as.Structure, Engagement: as.Engagement, Reporting: as.Reporting, Answers: a.Answers}
 		there, _ := posts(p, in)
 		o.Costs = newStaffed(p, in, presence(there)).costs(seats(there))
 		list = append(list, o)

@@ -27,7 +27,7 @@ func costs(r Report) []block {
 		if c.Note != "" {
 			what += ". " + c.Note
 		}
-		t.row(r.roleShort(c.Role), what, publishedRange(&c), c.Country+", "+c.Published+" "+cited(c.Sources), foundedPrice(&c))
+		t.row(r.roleShort(c.Role), what, publishedRange(&c), c.Country+", "+c.Published+" "+cited(c.Sources), FoundedPrice(&c))
 	}
 	switch {
 	case len(published) > 0 && len(r.Own) > 0:
@@ -78,9 +78,7 @@ func (r Report) here(costs []model.Cost) []model.Cost {
 }
 
 // FoundedPrice says what a published price rests on.
-func FoundedPrice(c *model.Cost) string { return foundedPrice(c) }
-
-func foundedPrice(c *model.Cost) string {
+func FoundedPrice(c *model.Cost) string {
 	switch {
 	case c.Strength == model.Strong:
 		return "survey or payroll data"

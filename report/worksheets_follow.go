@@ -81,7 +81,7 @@ func costsSheet(r Report) *worksheet {
 			how = r.Framework.EngagementTerm(c.Engagement).Title
 		}
 		if c.Strength != "" {
-			founded = foundedPrice(&c)
+			founded = FoundedPrice(&c)
 		}
 		s.row(words(r.roleShort(c.Role)), words(how), words(c.What), digits(c.Low), digits(c.High), words(c.Currency),
 			words(string(c.Per)), words(c.Country), words(c.Published), words(founded), words(c.Note), words(listed(c.Sources)))
