@@ -141,22 +141,28 @@ func tracer(t testing.TB, log string, calls string, more ...string) []string {
 // The order of calls is what makes a file whole: a name of its own for its owner only,
 // all bytes, on the disk, into its place, and that on the disk too.
 func TestAFileIsMadeInTheRightOrder(t *testing.T) {
-	dir := t.TempDir()
 	sheet := filepath.Join(t.TempDir(), "acme.yaml")
 	if err := os.WriteFile(sheet, []byte("technology: product\nheadcount: 90\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(dir, "report.md")
-	for place, args := range map[string][]string{"link": nil, "rename": {"--force"}} {
-		log := filepath.Join(t.TempDir(), "trace")
-		cmd := child(t, "remit", tracer(t, log, "openat,write,pwrite64,fsync,fdatasync,link,linkat,rename,renameat,renameat2,ftruncate,truncate,fchmod"),
-			append([]string{"report", sheet, "-o", file}, args...)...)
-		if code, complaints := ended(t, cmd); code != 0 {
-			t.Fatalf("exit code %d: %s", code, complaints)
-		}
-		if got, want := orderOfCalls(t, log, dir), "create write sync "+place+" sync-dir"; got != want {
-			t.Errorf("the order of calls is %s, want %s", got, want)
-		}
+	for _, made := range []struct {
+		name, place string
+		args        []string
+	}{
+		{"a new file", "link", nil},
+		{"a file that may be replaced", "rename", []string{"--force"}},
+	} {
+		t.Run(made.name, func(t *testing.T) {
+			dir, log := t.TempDir(), filepath.Join(t.TempDir(), "trace")
+			cmd := child(t, "remit", tracer(t, log, "openat,write,pwrite64,fsync,fdatasync,link,linkat,rename,renameat,renameat2,ftruncate,truncate,fchmod"),
+				append([]string{"report", sheet, "-o", filepath.Join(dir, "report.md")}, made.args...)...)
+			if code, complaints := ended(t, cmd); code != 0 {
+				t.Fatalf("exit code %d: %s", code, complaints)
+			}
+			if got, want := orderOfCalls(t, log, dir), "create write sync "+made.place+" sync-dir"; got != want {
+				t.Errorf("the order of calls is %s, want %s", got, want)
+			}
+		})
 	}
 }
 
