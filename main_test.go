@@ -44,14 +44,18 @@ var shared struct {
 //	harmless stdout|stderr|FILE  nothing in it can command a terminal
 //	idof NAME                    sets ID to the id of a session, wherever it is
 //	held FILE                    another program holds the lock of this store
+//
+// Under the race detector only the stories of manyHands run.
 func TestStories(t *testing.T) {
-	testscript.Run(t, testscript.Params{
+	races := raceLog(t)
+	params := testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
 			home := filepath.Join(env.WorkDir, "home")
 			env.Setenv("HOME", home)
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("TZ", "UTC")
+			env.Setenv("GORACE", races)
 			return os.MkdirAll(home, 0o700)
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
@@ -60,7 +64,45 @@ func TestStories(t *testing.T) {
 			"held":     held,
 			"idof":     idOf,
 		},
+	}
+	if underRace {
+		params.Dir = ""
+		for _, story := range manyHands() {
+			params.Files = append(params.Files, filepath.Join("testdata", "script", story+".txtar"))
+		}
+	}
+	testscript.Run(t, params)
+}
+
+// manyHands are the stories in which more than one goroutine works at a time: on the
+// lines of a batch, on all reports, on counting the ways to answer, on weighing the rules
+// anew, on what is typed. In the others a command does one thing after the other; the
+// race detector has nothing to find there and makes each start ten times as dear.
+// Whatever starts a goroutine belongs here, or into a test of its package. The story of
+// verify is not here: one run of it takes a quarter of a minute under the race detector,
+// and tests of cli and advisor do the same.
+func manyHands() []string {
+	return []string{"batch", "interrupted", "interview", "next", "quick", "report_all", "whatif"}
+}
+
+// raceLog gives the options under which stories run where the race detector is on: races
+// go to files, which fail the test even if the story expects its command to fail; and the
+// second that a program otherwise waits at its end for races of those left behind is
+// saved.
+func raceLog(t *testing.T) string {
+	t.Helper()
+	log := filepath.Join(t.TempDir(), "race")
+	t.Cleanup(func() {
+		found, err := filepath.Glob(log + ".*")
+		if err != nil {
+			t.Error(err)
+		}
+		for _, file := range found {
+			text, err := os.ReadFile(file)
+			t.Errorf("%v\n%s", err, text)
+		}
 	})
+	return "atexit_sleep_ms=0 log_path=" + log
 }
 
 func exits(ts *testscript.TestScript, neg bool, args []string) {

@@ -1,0 +1,6 @@
+//go:build race
+
+package main
+
+// underRace is true where the race detector is on.
+const underRace = true
