@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -158,7 +160,7 @@ func TestATStartTheWantedScreenLiesAboveHome(t *testing.T) {
 func TestEveryPlaceHasItsScreen(t *testing.T) {
 	r := newRig(t).begin()
 	s := r.create("Acme", "", 3)
-	for to := range r.app.make {
+	for _, to := range slices.Sorted(maps.Keys(r.app.make)) { // each stands on those before it
 		before := len(r.app.stack)
 		if r.goTo(to, s); len(r.app.stack) != before+1 || r.app.top().Title() == "" {
 			t.Errorf("%s opens nothing, or something without a title", to)

@@ -37,6 +37,7 @@ type askScreen struct {
 type status struct {
 	tone tone
 	text string
+	hint string // what one can do about it; it stays in sight where the text gives way
 }
 
 func newAsk(w way) maker {
@@ -148,10 +149,11 @@ func (a *askScreen) Keys() []binding {
 	}
 	k := a.keys
 	if a.talk.at == "" {
-		return []binding{k.say.as("enter", "go on"), k.help, k.prev, k.result, k.review, k.leaving, k.jump, k.up, k.down}
+		return []binding{k.say.as("enter", "go on"), k.help, k.prev, k.result, k.review, k.leaving, k.undo.when(len(a.talk.past) > 0), k.jump, k.up, k.down}
 	}
 	k.review = k.review.when(a.talk.way != errand)
 	k.result = k.result.when(len(a.talk.drafts) == 0)
+	k.undo = k.undo.when(len(a.talk.past) > 0 && len(a.talk.drafts) == 0)
 	if a.unfolded {
 		k.evidence = k.evidence.as("e/esc", "hide")
 		k.leaving = k.leaving.as("esc", "")
@@ -163,11 +165,11 @@ func (a *askScreen) Keys() []binding {
 	}
 	list := []binding{k.say, k.help, k.retry.when(len(a.talk.drafts) > 0)}
 	if a.unfolded {
-		list = append(list, k.evidence, k.pageDown, k.prev, k.next)
+		list = append(list, k.evidence, k.pageDown, k.prev, k.next, k.leaving)
 	} else {
-		list = append(list, k.prev, k.next, k.evidence, k.pageDown)
+		list = append(list, k.prev, k.next, k.evidence, k.pageDown, k.leaving)
 	}
-	return append(list, k.note, k.jump, k.result, k.review, k.leaving,
+	return append(list, k.note, k.jump, k.result, k.review, k.undo,
 		k.unsure, k.na, k.later, k.clear, k.up, k.down, k.pageUp, k.top, k.bottom)
 }
 

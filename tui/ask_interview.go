@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"slices"
 
 	"remit/advisor"
@@ -28,6 +29,7 @@ type interview struct {
 	at      string   // the open question; "" when all is asked
 	trail   []string // the questions before it, for going back where there is no fixed order
 	skipped []string // left open on purpose during this visit
+	past    []slip   // the answers of this visit that stand, oldest first
 
 	advice model.Advice // for the answers saved so far
 	before model.Advice // the same before the last answer
@@ -114,9 +116,11 @@ func (i *interview) answer(a model.Answer) (ended bool, err error) {
 	}
 	q := i.at
 	d := draft{question: q, answer: a, to: i.following(i.session.Answers.With(q, a))}
+	was := i.session.Answers[q]
 	if err := i.keep(d); err != nil {
 		return false, err
 	}
+	i.recall(slip{i.session.ID, q, was, a})
 	i.learn(q)
 	return i.forward(), nil
 }
@@ -126,11 +130,40 @@ func (i *interview) takeBack() error {
 	if i.said(i.at).Kind == model.Unanswered {
 		return nil
 	}
+	was := i.session.Answers[i.at]
 	err := i.keep(draft{question: i.at})
 	if err == nil {
+		i.recall(slip{session: i.session.ID, question: i.at, was: was})
 		i.learn(i.at)
 	}
 	return err
+}
+
+// recall remembers an answer, to take it back.
+func (i *interview) recall(s slip) {
+	if s.was != s.is {
+		i.past = append(i.past, s)
+	}
+}
+
+// undo puts the answer that was given last back to what it was, and opens its question.
+// What cannot be taken back because somebody else has answered since is forgotten.
+func (i *interview) undo() (slip, error) {
+	last := i.past[len(i.past)-1]
+	s, err := last.takeBack(i.ctx, i.sessions, i.by, i.session)
+	if err != nil && !errors.Is(err, model.ErrMoved) {
+		return last, err
+	}
+	i.past = i.past[:len(i.past)-1]
+	i.session = s
+	i.learn("")
+	if n := len(i.trail); n > 0 && i.trail[n-1] == last.question {
+		i.trail = i.trail[:n-1]
+		i.at = last.question
+	} else {
+		i.jump(last.question)
+	}
+	return last, err
 }
 
 // note saves a note, and stays.

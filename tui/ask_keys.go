@@ -30,6 +30,9 @@ func (a *askScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case keys.prev.hit(k):
 		return a.goBack()
+	case keys.undo.hit(k):
+		a.undo()
+		return nil
 	}
 	if a.talk.at == "" {
 		return a.onEndingKey(k)
@@ -58,8 +61,10 @@ func (a *askScreen) onQuestionKey(k tea.KeyPressMsg) tea.Cmd {
 	case keys.later.hit(k):
 		return a.give(model.Answer{Kind: model.Later})
 	case keys.clear.hit(k):
-		a.saved(a.talk.takeBack(), "Taken back.")
-		a.reopen()
+		if a.talk.said(a.talk.at).Kind != model.Unanswered {
+			a.saved(a.talk.takeBack(), "Taken back. z brings it back.")
+			a.reopen()
+		}
 		return nil
 	case keys.note.hit(k):
 		a.openNote()
@@ -127,7 +132,7 @@ func (a *askScreen) moveTo(i int) {
 // say gives the answer under the cursor.
 func (a *askScreen) say() tea.Cmd {
 	if a.cur < 0 {
-		a.status = status{toneNote, "Pick an answer with " + glyphUp + glyphDown + " or a digit. Tab leaves it open."}
+		a.status = status{tone: toneNote, text: "Pick an answer with " + glyphUp + glyphDown + " or a digit. Tab leaves it open."}
 		return nil
 	}
 	c := a.choices[a.cur]
@@ -139,7 +144,7 @@ func (a *askScreen) say() tea.Cmd {
 		if fault == "" {
 			fault = "Type a number, or pick a range below."
 		}
-		a.status = status{toneNote, fault}
+		a.status = status{tone: toneNote, text: fault}
 		return nil
 	}
 	return a.give(answer)
@@ -147,23 +152,40 @@ func (a *askScreen) say() tea.Cmd {
 
 // give saves an answer and goes on; if it cannot be saved, everything stays.
 func (a *askScreen) give(answer model.Answer) tea.Cmd {
-	q := a.talk.question()
+	given := slip{a.talk.session.ID, a.talk.at, a.talk.session.Answers[a.talk.at], answer}
 	ended, err := a.talk.answer(answer)
-	a.saved(err, "Saved. "+quote(a.talk.framework(), q.ID, answer))
-	if err != nil {
+	a.saved(err, given.told(a.talk.framework()))
+	switch {
+	case err != nil:
 		a.cur = pickOf(a.choices, answer)
 		return nil
+	case given.was != given.is:
+		a.status.hint = "z takes it back."
 	}
 	return a.went(ended)
+}
+
+// undo takes the last answer back and shows its question.
+func (a *askScreen) undo() {
+	switch {
+	case len(a.talk.drafts) > 0:
+		return
+	case len(a.talk.past) == 0:
+		a.status = status{tone: toneNote, text: "Nothing was answered since you came here. d takes the answer to this question away."}
+		return
+	}
+	last, err := a.talk.undo()
+	a.status.tone, a.status.text = last.takenBack(a.talk.framework(), err)
+	a.reopen()
 }
 
 // saved shows how saving ended.
 func (a *askScreen) saved(err error, done string) {
 	if err != nil {
-		a.status = status{toneWarn, unsavedText(err)}
+		a.status = status{tone: toneWarn, text: unsavedText(err)}
 		return
 	}
-	a.status = status{toneGood, done}
+	a.status = status{tone: toneGood, text: done}
 	if n := a.talk.foreign; n > 0 {
 		a.status.text += " Somebody else changed this session meanwhile; their answers are in."
 		a.talk.foreign = 0
@@ -184,7 +206,17 @@ func (a *askScreen) went(ended bool) tea.Cmd {
 	if !ended {
 		return nil
 	}
+	if n := len(a.talk.past); n > 0 {
+		return a.wish(a.report(a.talk.past[n-1]))
+	}
 	return a.wish(a.env.back())
+}
+
+// report goes back and tells there what was answered here.
+func (a *askScreen) report(s slip) tea.Cmd {
+	const mark = 2
+	text := s.toldIn(a.talk.framework(), "u takes it back.", a.w-mark)
+	return tea.Sequence(a.env.back(), func() tea.Msg { return answeredMsg{s} }, toast(toneGood, text))
 }
 
 // goBack goes to the question before; from a single question, to where the reader
@@ -195,7 +227,7 @@ func (a *askScreen) goBack() tea.Cmd {
 		return a.leave()
 	}
 	if !moved {
-		a.status = status{toneNote, "This is the first question. Esc leaves the interview."}
+		a.status = status{tone: toneNote, text: "This is the first question. Esc leaves the interview."}
 	}
 	return nil
 }

@@ -12,14 +12,14 @@ func (a *askScreen) leave() tea.Cmd {
 	switch {
 	case err == nil && len(a.unsaved) > 0 && !warned:
 		a.warned = true
-		a.status = status{toneWarn, plural(len(a.unsaved), "note that you wrote is", "notes that you wrote are") +
+		a.status = status{tone: toneWarn, text: plural(len(a.unsaved), "note that you wrote is", "notes that you wrote are") +
 			" not saved. Esc again leaves without it; n opens the note of a question."}
 		return nil
 	case err == nil || warned:
 		return a.wish(a.env.back())
 	case len(a.talk.drafts) > 0:
 		a.warned = true
-		a.status = status{toneWarn, plural(len(a.talk.drafts), "thing", "things") + " you said here could not be saved. " +
+		a.status = status{tone: toneWarn, text: plural(len(a.talk.drafts), "thing", "things") + " you said here could not be saved. " +
 			unsavedText(err) + " Esc again leaves without it."}
 		return nil
 	}

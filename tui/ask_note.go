@@ -109,6 +109,6 @@ func (a *askScreen) noted(question, text string, save bool) {
 		a.saved(a.talk.note(question, text), "Note saved: "+model.Clean(text))
 	case text != a.talk.noted(question):
 		a.unsaved[question] = text
-		a.status = status{toneNote, "The note is not saved. Press n to go on with it."}
+		a.status = status{tone: toneNote, text: "The note is not saved. Press n to go on with it."}
 	}
 }

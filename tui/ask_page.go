@@ -57,13 +57,30 @@ func (a *askScreen) page(w, h int) page {
 // moves; only a failure may take more room than there is.
 func (a *askScreen) statusOver(p page, w int) string {
 	paint, mark := a.env.theme.toned(a.status.tone)
-	text := tint(paint, hang(mark+" ", a.status.text, w))
 	rows := max(height(p.foot), 1)
-	spare := max(p.room-len(p.lines), 0)
-	if height(text) <= rows || a.status.tone == toneWarn {
-		return box(text, w, max(rows, height(text)))
+	most := rows + max(p.room-len(p.lines), 0)
+	if a.status.tone == toneWarn {
+		most = height(hang(mark+" ", a.status.text, w))
 	}
-	return box(text, w, min(height(text), rows+spare))
+	text := tint(paint, a.status.within(mark+" ", w, most))
+	return box(text, w, min(max(rows, height(text)), max(rows, most)))
+}
+
+// within writes it behind a mark, in at most so many lines if that can be: the text gives
+// way, the hint stays, and stays in one piece.
+func (s status) within(mark string, w, most int) string {
+	write := func(text string) string {
+		lines := flow(append(wrap(text, w-width(mark)), s.hint), " ", w-width(mark))
+		return mark + strings.Join(lines, "\n"+blank(width(mark)))
+	}
+	if s.hint == "" {
+		return hang(mark, s.text, w)
+	}
+	full := write(s.text)
+	for room := width(s.text) - 1; height(full) > most && room > 0; room-- {
+		full = write(cut(s.text, room))
+	}
+	return full
 }
 
 func (a *askScreen) pageAt(d density, w, h int) page {

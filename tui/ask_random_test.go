@@ -18,7 +18,7 @@ func TestAnyKeysInAnyOrder(t *testing.T) {
 		"up", "down", "left", "right", "tab", "enter", "space", "backspace", "home", "end", "pgup", "pgdown",
 		"0", "1", "2", "3", "9", "b", "c", "e", "g", "j", "k", "l", "n", "r", "u", "v", "x", "/", "?", "esc", "delete",
 	}
-	for seed := range uint64(12) {
+	for _, seed := range few(2, []uint64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			dice := rand.New(rand.NewPCG(seed, 1))
 			refuse := false

@@ -241,15 +241,14 @@ func TestJumpFindsByTyping(t *testing.T) {
 // What is only said beside a question finds it too, behind those that say it
 // themselves.
 func TestJumpFindsBesideTheQuestion(t *testing.T) {
-	r, _ := opened(t, placeInterview, model.Interview, nil)
 	for word, want := range map[string]string{"money": "seats", "salary": "seats"} {
+		r, _ := opened(t, placeInterview, model.Interview, nil)
 		r.press("/")
 		r.write(word)
 		j := r.ask().inner.(*jump)
 		if !slices.Contains(j.found, want) {
 			t.Errorf("%s finds %v, want %s among them", word, j.found, want)
 		}
-		r.press("esc")
 	}
 }
 

@@ -16,6 +16,8 @@ type entries struct {
 	w, h  int
 	body  scroll // the list
 	side  scroll // what is said beside it
+	whole bool   // all is told below the line, also where that covers the list
+	short bool   // it is not, and there is more
 	spans []lineSpan
 }
 
@@ -36,7 +38,9 @@ func newEntries() entries {
 const (
 	entriesBeside = 72 // from this width on there are two columns
 	entriesGap    = 3
-	entriesInset  = 4 // of what is told below a line
+	entriesInset  = 4  // of what is told below a line
+	entriesLow    = 10 // below this height the list has no room for all that is told of a line
+	entriesBrief  = 3  // lines are told there
 )
 
 // beside reports that what is told has a column of its own.
@@ -75,7 +79,7 @@ func (e *entries) lay() {
 		from := len(lines)
 		lines = append(lines, strings.Split(x.head(w, i == e.at), "\n")...)
 		if i == e.at && !e.beside() {
-			if told := x.tells(w - entriesInset); told != "" {
+			if told := e.brief(x.tells(w-entriesInset), w-entriesInset); told != "" {
 				lines = append(lines, strings.Split(indent(told, blank(entriesInset)), "\n")...)
 			}
 		}
@@ -87,12 +91,26 @@ func (e *entries) lay() {
 	}
 }
 
+// brief is the beginning of what is told where the list would be out of sight below all of
+// it, until somebody reads on.
+func (e *entries) brief(told string, w int) string {
+	lines := strings.Split(told, "\n")
+	e.short = !e.whole && e.h < entriesLow && len(lines) > entriesBrief
+	if e.short {
+		last := entriesBrief - 1
+		lines = append(lines[:last], cut(lines[last], w-2)+" "+glyphEllipse)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // choose puts the cursor on an entry and brings it into sight.
 func (e *entries) choose(i int) {
 	if len(e.list) == 0 {
 		return
 	}
-	e.at = min(max(i, 0), len(e.list)-1)
+	i = min(max(i, 0), len(e.list)-1)
+	e.whole = e.whole && i == e.at
+	e.at = i
 	e.side.top = 0
 	e.lay()
 	from := e.spans[e.at].from
@@ -121,7 +139,7 @@ func (e *entries) more() bool {
 	if e.beside() {
 		return e.side.over()
 	}
-	return len(e.list) > 0 && e.spans[e.at].to >= e.body.top+e.body.h
+	return len(e.list) > 0 && (e.short || e.spans[e.at].to >= e.body.top+e.body.h)
 }
 
 // readOn scrolls through what is told below the line under the cursor, before the
@@ -132,6 +150,10 @@ func (e *entries) readOn(n int) bool {
 	}
 	s := e.spans[e.at]
 	switch {
+	case n > 0 && e.short:
+		e.whole = true
+		e.choose(e.at)
+		return true
 	case n > 0 && s.to >= e.body.top+e.body.h:
 		e.body.move(min(n, s.to-e.body.top-e.body.h+1))
 		return true

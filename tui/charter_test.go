@@ -86,8 +86,8 @@ func TestPlanIsWhole(t *testing.T) {
 		r.press("e")
 		d, text := v.follows.set, strings.Join(strings.Fields(ansi.Strip(strings.Join(v.body.lines, " "))), " ")
 		var want []string
-		for _, p := range d.Practices {
-			want = append(want, report.ByDayWith(p.Day, d.Posts), p.Title, p.Do, v.who(p.Who), p.Because)
+		for _, s := range d.Plan {
+			want = append(want, report.PlanClock(s.Clock), report.ByDay(&s), s.Title, s.Do, v.who(s.Who), s.Keep, s.Because)
 		}
 		for _, s := range d.Symptoms {
 			want = append(want, s.Sign, s.Do)
@@ -105,9 +105,6 @@ func TestPlanIsWhole(t *testing.T) {
 		way, ok := v.transition()
 		if !ok {
 			t.Error("there is no way from today's leader")
-		}
-		for _, s := range way.Steps {
-			want = append(want, s.Do, v.who(s.Who), s.Keep)
 		}
 		for _, w := range append(want, way.Stays) {
 			if !strings.Contains(text, strings.Join(strings.Fields(w), " ")) {

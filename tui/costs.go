@@ -55,8 +55,9 @@ func newCostKeys() costKeys {
 func newCostForm(l *costLedger) *costForm {
 	const longest = 60
 	f := &costForm{ledger: l, keys: newCostKeys(), seats: l.seats(), at: lineAmount, body: newScroll(),
-		amount: newField(l.screen.env.theme, "3000, or EUR 3000-4000", "", longest)}
+		amount: newField(l.screen.env.theme, "", "", longest)}
 	f.per = l.usual(f.seats[0])
+	f.amount.suggest(exampleOf(f.per))
 	f.amount.focus()
 	return f
 }
@@ -185,6 +186,20 @@ func (f *costForm) choose(n int) {
 		all := model.OwnPeriods()
 		f.per = all[(slices.Index(all, f.per)+n+len(all))%len(all)]
 	}
+	f.amount.suggest(exampleOf(f.per))
+}
+
+// exampleOf is what one might write for a period, in its order of size.
+func exampleOf(p model.Period) string {
+	switch p {
+	case model.Hour:
+		return "180, or EUR 150-200"
+	case model.Day:
+		return "1200, or EUR 1000-1500"
+	case model.Month:
+		return "3000, or EUR 3000-4000"
+	}
+	return "160000, or EUR 150000-180000"
 }
 
 func (f *costForm) edit(msg tea.Msg) {

@@ -13,7 +13,7 @@ import (
 // shown is what is stored, every figure that is stored is a legal one, and nothing sticks
 // out of the window.
 func TestAnyKeysInTheOwnCosts(t *testing.T) {
-	for seed := range uint64(3) {
+	for _, seed := range few(1, []uint64{0, 1, 2}) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			dice := rand.New(rand.NewPCG(seed, 11))
 			r, v, s := onPlan(t, dental)

@@ -119,26 +119,23 @@ func figureOf(costs []model.OwnCost, e model.Event) model.OwnCost {
 
 // replace saves events, as long as what others do meanwhile leaves them their sense.
 func (l *costLedger) replace(events []model.Event, still func(now []model.OwnCost) bool) (looked tea.Cmd, err error) {
-	for range mostTries {
-		before := l.screen.session.Costs
-		var after tea.Cmd
-		after, err = l.screen.keep(events...)
-		looked = tea.Batch(looked, after)
-		switch {
-		case err == nil:
-			l.past, l.last = append(l.past, before), l.screen.session.Costs
-			l.screen.lay()
-			return looked, nil
-		case !errors.Is(err, model.ErrMoved):
-			return looked, err
-		}
+	var before []model.OwnCost
+	looked, err = insist(func() (tea.Cmd, error) {
+		before = l.screen.session.Costs
+		return l.screen.keep(events...)
+	}, func() bool {
 		l.sync()
 		l.screen.lay()
-		if !still(l.screen.session.Costs) {
-			break
-		}
+		return still(l.screen.session.Costs)
+	})
+	switch {
+	case err == nil:
+		l.past, l.last = append(l.past, before), l.screen.session.Costs
+		l.screen.lay()
+	case errors.Is(err, model.ErrMoved):
+		err = errFigureMoved()
 	}
-	return looked, errFigureMoved()
+	return looked, err
 }
 
 // undo goes back by one change of this page.

@@ -215,3 +215,14 @@ func TestCostEventsLeadThere(t *testing.T) {
 		}
 	}
 }
+
+// What the form gives as an example of an amount is one.
+func TestExamplesOfAmountsAreAmounts(t *testing.T) {
+	for _, per := range model.OwnPeriods() {
+		for example := range strings.SplitSeq(exampleOf(per), ", or ") {
+			if _, err := model.ParseAmount(example); err != nil {
+				t.Errorf("by the %s: %v", per, err)
+			}
+		}
+	}
+}

@@ -29,7 +29,12 @@
 // touches the store runs in a command and comes back as a message.
 //
 // What is saved because of what the screen shows, such as a letter of the matrix that
-// keeps its laws, is saved with AppendAt: others may have changed the session since.
+// keeps its laws, is saved with AppendAt: others may have changed the session since (see
+// insist).
+//
+// On a question every digit answers. So a session in which everything was asked opens at
+// its result, and an answer is named where it leads, with the key that takes it back (see
+// slip).
 //
 // # How one could hurt oneself
 //

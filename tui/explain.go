@@ -77,6 +77,9 @@ func (x *explainScreen) found(words string) []indexEntry {
 	if asked.Best != nil {
 		add(*asked.Best, "The answer")
 	}
+	if asked.Second != nil {
+		add(*asked.Second, "Or did you mean")
+	}
 	answers := map[string]string{}
 	for _, e := range x.env.Engine.Playbook().Explanations {
 		answers[e.ID] = strings.Join(e.Answer, " ")
@@ -90,8 +93,12 @@ func (x *explainScreen) found(words string) []indexEntry {
 			add(t, group)
 		}
 	}
+	near := "May be meant"
+	if asked.Best == nil {
+		near = "Nothing answers it clearly; the nearest"
+	}
 	for _, m := range asked.Matches {
-		add(m.Topic, "May be meant")
+		add(m.Topic, near)
 	}
 	return list
 }
@@ -101,7 +108,7 @@ func (x *explainScreen) ask(words string) report.Found {
 	if x.finder == nil {
 		x.finder = x.env.catalogue().Finder()
 	}
-	return x.finder.Find(words)
+	return x.finder.Ask(words)
 }
 
 // topicID names a topic among all kinds.

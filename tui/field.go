@@ -45,6 +45,14 @@ func (f *field) dress(t *theme) {
 	}
 }
 
+// suggest shows another hint.
+func (f *field) suggest(hint string) {
+	if f.hint != hint {
+		f.hint = hint
+		f.dress(f.worn)
+	}
+}
+
 func (f *field) resize(w int) {
 	f.w = max(w, 4)
 	f.input.WithWidth(f.w)
@@ -68,6 +76,9 @@ func (f *field) edit(msg tea.Msg) { f.input.Update(msg) }
 func (f *field) view(t *theme) string {
 	if f.worn != t {
 		f.dress(t)
+	}
+	if !f.focused && f.value != "" {
+		return cut(f.value, f.w) // Huh paints what is not in focus in a colour of its own
 	}
 	return clip(f.input.View(), f.w, 1)
 }

@@ -8,7 +8,7 @@ type askKeys struct {
 	unsure, na, later    binding
 	note, evidence       binding
 	jump, review, result binding
-	clear                binding
+	clear, undo          binding
 	retry, help, leaving binding
 }
 
@@ -30,6 +30,7 @@ func newAskKeys() askKeys {
 		review:   bind("v", "v", "review", "See all answers on one page"),
 		result:   bind("r", "r", "result", "See the result as it stands"),
 		clear:    bind("delete d", "d", "", "Take the answer back (also delete)"),
+		undo:     bind("z", "z", "", "Undo: the answer given last is again what it was, and its question is open"),
 		retry:    bind("r", "r", "save again", "Save again what could not be saved"),
 		help:     bind("? f1", "?", "keys", "Show all keys of this screen"),
 		leaving:  bind("esc", "esc", "leave", "Leave the interview; it can be resumed at this question"),
@@ -73,7 +74,7 @@ func newNoteKeys() noteKeys {
 // reviewKeys are the keys of the page with all answers.
 type reviewKeys struct {
 	moveKeys
-	open, result binding
+	open, result, undo binding
 }
 
 func newReviewKeys() reviewKeys {
@@ -81,6 +82,7 @@ func newReviewKeys() reviewKeys {
 		moveKeys: newMoveKeys(),
 		open:     bind("enter space right", "enter", "change", "Open the question under the cursor, to answer or change it"),
 		result:   bind("r v", "r", "result", "See the result (also v)"),
+		undo:     bind("u", "u", "undo", "Take back the answer that you have just given"),
 	}
 }
 
@@ -91,6 +93,7 @@ type verdictKeys struct {
 	evidence, review, resume binding
 	suppose, export, roles   binding
 	costs, undo, reset       binding
+	settle                   binding
 }
 
 func newVerdictKeys() verdictKeys {
@@ -110,6 +113,7 @@ func newVerdictKeys() verdictKeys {
 		export:   bind("x", "x", "export", "Write the report to a file, in a format of your choice"),
 		costs:    bind("c", "c", "own costs", "Put your own figures beside the published costs: what a seat costs you, or was quoted"),
 		undo:     bind("u", "u", "undo", "Take back the last change of your own costs"),
+		settle:   bind("s", "s", "settle", "Answer what was left open, the question first that matters most"),
 		reset:    bind("R", "R", "", "Take all your own costs back; asks first"),
 		roles:    bind("o", "o", "", "Look up roles: what a CIO, a CTO, an IT Director and the others do"),
 	}

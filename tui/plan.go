@@ -11,7 +11,7 @@ import (
 // ask a lawyer, and what it costs.
 func (v *verdictScreen) planPage(w int) string {
 	d := v.follows.look().set
-	plan := stack(v.byDays(d.Practices, w), v.wayThere(w), v.frictions(d.Symptoms, w), v.occasions(d.Triggers, w), v.legal(d.LegalPoints, w))
+	plan := stack(v.byDays(d.Plan, w), v.frictions(d.Symptoms, w), v.occasions(d.Triggers, w), v.legal(d.LegalPoints, w))
 	v.costsAt = 0
 	if plan != "" {
 		v.costsAt = height(plan) + 1
@@ -50,24 +50,44 @@ func (v *verdictScreen) headed(title, intro string, list []string, w int) string
 	return stack(append([]string{head}, list...)...)
 }
 
-// byDays lists what to do, in the order of the days.
-func (v *verdictScreen) byDays(list []model.Practice, w int) string {
-	t := v.env.theme
+// byDays lists what to do, in the order of the days, those that count from the decision
+// first.
+func (v *verdictScreen) byDays(list []model.PlanStep, w int) string {
+	t, told := v.env.theme, v.onPaper()
 	var blocks []string
-	for i, p := range list {
-		day := ""
-		if i == 0 || list[i-1].Day != p.Day {
-			day = v.env.theme.accent.Render(cut(report.ByDayWith(p.Day, v.follows.set.Posts), w))
+	for i := range list {
+		s := &list[i]
+		clock, day := "", ""
+		if i == 0 || list[i-1].Clock != s.Clock {
+			clock = tint(t.strong, wrapped(report.PlanClock(s.Clock), w))
 		}
-		title := tint(t.strong, hang("  "+glyphBullet+" ", p.Title, w))
-		notes := tint(t.muted, indent(wrapped("Seen to by "+v.who(p.Who)+". "+p.Because, w-4), "    "))
-		proof := ""
+		if i == 0 || list[i-1].Clock != s.Clock || list[i-1].Day != s.Day {
+			day = t.accent.Render(cut(report.ByDay(s), w))
+		}
+		notes := []string{"Seen to by " + v.who(s.Who) + "."}
+		if s.Because != "" {
+			notes[0] += " " + s.Because
+		}
+		if s.Keep != "" {
+			notes = append(notes, "To keep: "+s.Keep)
+		}
+		parts := []string{clock, day, tint(t.strong, hang("  "+glyphBullet+" ", s.Title, w)), indent(wrapped(s.Do, w-4), "    ")}
+		for _, note := range notes {
+			parts = append(parts, tint(t.muted, indent(wrapped(note, w-4), "    ")))
+		}
 		if v.proofs {
-			proof = indent(v.follows.proof(p.Strength, p.Sources, w-4), "    ")
+			parts = append(parts, indent(v.follows.proof(s.Strength, s.Sources, w-4), "    "))
 		}
-		blocks = append(blocks, pile(day, title, indent(wrapped(p.Do, w-4), "    "), notes, proof))
+		blocks = append(blocks, pile(parts...))
 	}
-	return v.headed("What to do by when", "", blocks, w)
+	intro := ""
+	if len(list) > 0 {
+		intro = report.PlanClocks(told)
+	}
+	if way, ok := v.transition(); ok {
+		intro = pile(intro, "From today's leader to this: "+sentence(way.Title)+" "+way.Stays)
+	}
+	return v.headed("What to do by when", intro, blocks, w)
 }
 
 // who names the post of this company that sees to something.
@@ -78,28 +98,6 @@ func (v *verdictScreen) who(text string) string {
 // transition gives the way from today's leader to the advice.
 func (v *verdictScreen) transition() (model.Transition, bool) {
 	return v.env.Engine.Transition(v.session.Answers, v.advice.Recommendation, model.Engagement(v.advice.Engagement.Then))
-}
-
-// wayThere lists the steps from today's leader to the advice.
-func (v *verdictScreen) wayThere(w int) string {
-	way, ok := v.transition()
-	if !ok {
-		return ""
-	}
-	t := v.env.theme
-	blocks := []string{tint(t.strong, wrapped("From today's leader to this: "+sentence(way.Title), w)), wrapped(way.Stays, w)}
-	for i, s := range way.Steps {
-		keep := ""
-		if s.Keep != "" {
-			keep = "To keep: " + s.Keep
-		}
-		blocks = append(blocks, pile(hang(t.muted.Render(fitRight(thousands(i+1), 3))+" ", s.Do, w),
-			tint(t.muted, indent(wrapped("Decided by "+v.who(s.Who), w-4), "    ")), tint(t.muted, indent(wrapped(keep, w-4), "    "))))
-	}
-	if v.proofs {
-		blocks = append(blocks, v.follows.proof("", way.Sources, w))
-	}
-	return pile(blocks...)
 }
 
 // frictions lists the signs that leaders do not get on.

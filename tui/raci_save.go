@@ -14,40 +14,42 @@ import (
 // since, the store refuses it, the page shows what they left, and the change is judged
 // anew: laws that hold for each of two changes may not hold for both.
 
-// mostTries ends the race with somebody who changes the session all the time.
-const mostTries = 5
-
 // give saves a letter for the cell under the cursor. Others may have changed what it was
 // chosen by: then it is not saved, and the person looks again.
 func (c *raciPage) give(letter model.Letter) tea.Cmd {
-	var looked tea.Cmd
-	for range mostTries {
-		row, role, _, ok := c.cell()
-		if !ok {
-			return looked
-		}
-		p, was := c.propose(letter), *row
-		if len(p.refused) > 0 {
-			return tea.Batch(looked, c.follows.env.tell("Not saved", "Somebody else has just changed other letters, and yours does not go with them.",
-				strings.Join(p.refused, "\n")+"\n\nTheir letters are saved and shown. Choose another letter, or talk it over."))
-		}
-		before := c.follows.edits
-		after, err := c.keep(p.events...)
-		looked = tea.Batch(looked, after)
-		switch {
-		case err == nil:
-			c.past = append(c.past, before)
-			return tea.Batch(looked, c.saved(toneGood, "Saved. Press u to take it back."))
-		case !errors.Is(err, model.ErrMoved):
-			return tea.Batch(looked, failed("save the letter", err))
-		}
+	row, role, _, ok := c.cell()
+	if !ok {
+		return nil
+	}
+	p, was, before := c.propose(letter), *row, c.follows.edits
+	if len(p.refused) > 0 {
+		return c.overtaken(p)
+	}
+	looked, err := insist(func() (tea.Cmd, error) { return c.keep(p.events...) }, func() bool {
 		c.lay()
 		now, column, _, ok := c.cell()
 		if !ok || column != role || !sameLetters(now, &was) {
-			break
+			return false
 		}
+		p, before = c.propose(letter), c.follows.edits
+		return len(p.refused) == 0
+	})
+	switch {
+	case err == nil:
+		c.past = append(c.past, before)
+		return tea.Batch(looked, c.saved(toneGood, "Saved. Press u to take it back."))
+	case len(p.refused) > 0:
+		return tea.Batch(looked, c.overtaken(p))
+	case errors.Is(err, model.ErrMoved):
+		return tea.Batch(looked, toast(toneWarn, "Not saved: somebody else has just changed this row. Look again, then choose."))
 	}
-	return tea.Batch(looked, toast(toneWarn, "Not saved: somebody else has just changed this row. Look again, then choose."))
+	return tea.Batch(looked, failed("save the letter", err))
+}
+
+// overtaken says which laws a letter breaks together with those that somebody else chose.
+func (c *raciPage) overtaken(p proposal) tea.Cmd {
+	return c.follows.env.tell("Not saved", "Somebody else has just changed other letters, and yours does not go with them.",
+		strings.Join(p.refused, "\n")+"\n\nTheir letters are saved and shown. Choose another letter, or talk it over.")
 }
 
 // saved takes note of what was saved and tells of it.
@@ -105,19 +107,10 @@ func (c *raciPage) takeAllBack() tea.Cmd {
 // from these alone: whatever else others changed does not matter.
 func (c *raciPage) replace(events []model.Event) (looked tea.Cmd, err error) {
 	before := c.follows.edits
-	for range mostTries {
-		var after tea.Cmd
-		after, err = c.keep(events...)
-		looked = tea.Batch(looked, after)
-		if !errors.Is(err, model.ErrMoved) {
-			return looked, err
-		}
+	return insist(func() (tea.Cmd, error) { return c.keep(events...) }, func() bool {
 		c.lay()
-		if !slices.Equal(before, c.follows.edits) {
-			break
-		}
-	}
-	return looked, err
+		return slices.Equal(before, c.follows.edits)
+	})
 }
 
 // eventsTo leads from what is chosen now to what was chosen then: one event if the

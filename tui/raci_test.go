@@ -56,7 +56,7 @@ func letterOf(m *model.Matrix, activity, role string) model.Letter {
 // role above and the title of its row before it.
 func TestCellUnderTheCursorStaysInSight(t *testing.T) {
 	r, c, _ := onMatrix(t, saas)
-	for _, size := range sights {
+	for _, size := range few(3, sights) {
 		r.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		r.press("home")
 		for i := range c.rows {

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"remit/model"
@@ -18,6 +20,7 @@ type reviewScreen struct {
 	at      int
 	body    scroll
 	spans   []lineSpan // of each question, in lines of the body
+	slip    slip       // the answer that one comes back from, while it can be taken back here
 	gone    bool
 	era     int
 	w, h    int
@@ -26,13 +29,21 @@ type reviewScreen struct {
 func newReview(e *env, s model.Session) screen {
 	r := &reviewScreen{env: e, keys: newReviewKeys(), body: newScroll(), order: interviewOrder(e.Engine.Framework())}
 	r.take(s)
-	for i, q := range r.order {
-		if s.Answers[q].Kind == model.Unanswered {
-			r.at = i
-			break
+	r.at = r.firstOpen()
+	return r
+}
+
+// firstOpen is where the cursor begins: at the first question without an answer, else at
+// the first that somebody has to find out.
+func (r *reviewScreen) firstOpen() int {
+	for _, kinds := range [][]model.AnswerKind{{model.Unanswered}, {model.Unsure, model.Later}} {
+		for i, q := range r.order {
+			if slices.Contains(kinds, r.session.Answers[q].Kind) {
+				return i
+			}
 		}
 	}
-	return r
+	return 0
 }
 
 func (r *reviewScreen) take(s model.Session) {
@@ -62,14 +73,14 @@ func (r *reviewScreen) Aside() string {
 // Resume reads the answers anew: the question opened from here may have changed
 // one.
 func (r *reviewScreen) Resume() (cmd tea.Cmd) {
-	r.gone = false
+	r.gone, r.slip = false, slip{}
 	cmd, r.era = reload(r.env, r.session.ID)
 	return cmd
 }
 
 func (r *reviewScreen) Keys() []binding {
 	k := r.keys
-	return append([]binding{k.open, k.result}, k.list()...)
+	return append([]binding{k.open, k.undo.when(r.slip.some()), k.result}, k.list()...)
 }
 
 func (r *reviewScreen) Resize(w, h int) {
@@ -87,6 +98,11 @@ func (r *reviewScreen) Update(msg tea.Msg) tea.Cmd {
 		default:
 			r.take(msg.session)
 			r.lay()
+		}
+		return nil
+	case answeredMsg:
+		if msg.slip.session == r.session.ID {
+			r.slip = msg.slip
 		}
 		return nil
 	case tea.BackgroundColorMsg:
@@ -111,6 +127,8 @@ func (r *reviewScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case r.keys.open.hit(k):
 		return r.openQuestion()
+	case r.keys.undo.hit(k) && r.slip.some():
+		return r.undo()
 	case r.keys.result.hit(k):
 		r.gone = true
 		return r.env.open(placeVerdict, r.session)
@@ -120,6 +138,16 @@ func (r *reviewScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 		r.lay()
 	}
 	return nil
+}
+
+// undo takes back the answer that one comes back from.
+func (r *reviewScreen) undo() tea.Cmd {
+	last := r.slip
+	s, err := last.takeBack(r.env.ctx, r.env.Sessions, r.env.By, r.session)
+	r.slip = slip{}
+	r.take(s)
+	r.lay()
+	return toast(last.takenBack(r.env.Engine.Framework(), err))
 }
 
 func (r *reviewScreen) onClick(m tea.Mouse) tea.Cmd {

@@ -69,7 +69,7 @@ type At uint8
 const (
 	AtHome      At = iota
 	AtNew          // the form for a new interview
-	AtInterview    // the interview of Session, where it was left
+	AtInterview    // the interview of Session, where it was left; its result if all was asked
 	AtQuick        // the quick check of Session; of a new session if it is empty
 	AtResult       // the result of Session
 	AtSessions     // the list of all sessions
@@ -130,6 +130,9 @@ func begin(e *env, s Start) tea.Cmd {
 		session, err := sessions.Find(ctx, ref)
 		if err != nil {
 			return failedMsg{"open the session", err}
+		}
+		if to == placeInterview && summarize(e.Engine, session).asked() {
+			to = placeVerdict
 		}
 		return startMsg{to, session}
 	}

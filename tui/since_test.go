@@ -15,10 +15,10 @@ func foreign(r *rig) model.Session {
 		Kind: model.EventCreated, Name: "Harbour", SessionKind: model.Interview,
 		Framework: &model.Ref{ID: "remit", Version: "0.1", Hash: "another"},
 	})
-	for q, word := range map[string]string{"technology": "product", "regulation": "galactic", "moon_phase": "full"} {
-		a := model.Choose(word)
+	for _, said := range [][2]string{{"technology", "product"}, {"regulation", "galactic"}, {"moon_phase", "full"}} {
+		a := model.Choose(said[1])
 		if err == nil {
-			s, err = r.store.Append(r.t.Context(), s.ID, model.Event{Kind: model.EventAnswered, Question: q, Answer: &a})
+			s, err = r.store.Append(r.t.Context(), s.ID, model.Event{Kind: model.EventAnswered, Question: said[0], Answer: &a})
 		}
 	}
 	if err != nil {

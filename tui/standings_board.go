@@ -52,7 +52,10 @@ func (b scoreboard) open(w int) string {
 			matter++
 		}
 	}
-	if matter > 0 {
+	switch {
+	case b.after.TooEarly():
+		text += " Each answer gives them points, or takes some; the one with most is recommended."
+	case matter > 0:
 		text += " " + plural(matter, "open question", "open questions") + " can move the points."
 	}
 	return wrapped(text, w)

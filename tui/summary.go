@@ -17,6 +17,7 @@ type summary struct {
 	lead     model.Structure
 	advised  string         // what is advised, in a few words
 	standing model.Standing // "" while nothing is answered, and while it is too early
+	decided  bool           // no further answer can change the result
 	early    bool           // answered, but nothing speaks for or against any structure yet
 	parent   string         // name of the session that it branched from; "" for none, or where nobody looked
 	first    string         // what to answer first then: the short name of a question
@@ -38,6 +39,7 @@ func summarize(eng *advisor.Engine, s model.Session) summary {
 		return sum
 	}
 	advice := eng.Advise(legal, 0)
+	sum.decided = advice.Outlook.Decided
 	if sum.early = advice.TooEarly(); !sum.early {
 		sum.lead, sum.standing, sum.advised = advice.Recommendation, advice.Standing, advised(f, &advice)
 	} else if q := f.Question(eng.Next(legal).Question); q != nil {
@@ -60,12 +62,22 @@ func cleanSession(s model.Session) model.Session {
 // done reports whether every question has had its answer.
 func (s summary) done() bool { return s.Closed() == s.Questions }
 
-// place is where opening the session leads.
+// asked reports whether something was said to every question, "not sure" included.
+func (s summary) asked() bool { return s.Left() == 0 }
+
+// place is where opening the session leads: to the result, once everything was asked. On
+// a question a key that was meant for the result would answer.
 func (s summary) place() place {
 	switch {
-	case s.done():
+	case s.asked(), s.session.Kind == model.Quick && s.decided:
 		return placeVerdict
-	case s.session.Kind == model.Quick:
+	}
+	return asking(s.session)
+}
+
+// asking is where the questions of a session are put.
+func asking(s model.Session) place {
+	if s.Kind == model.Quick {
 		return placeQuick
 	}
 	return placeInterview

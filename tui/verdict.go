@@ -32,6 +32,7 @@ type verdictScreen struct {
 	body    scroll
 	proofs  bool // strength and sources are shown beside each reason
 	at      int  // cursor in what is unknown
+	slip    slip // the answer that one comes back from, while it can be taken back here
 	spans   []lineSpan
 	gone    bool
 	era     int // of the last reload
@@ -126,7 +127,7 @@ func (v *verdictScreen) Aside() string {
 // Resume reads the answers anew: a question opened from here may have changed
 // the result.
 func (v *verdictScreen) Resume() (cmd tea.Cmd) {
-	v.gone = false
+	v.gone, v.slip = false, slip{}
 	cmd, v.era = reload(v.env, v.session.ID)
 	return cmd
 }
@@ -143,6 +144,7 @@ func (v *verdictScreen) Keys() []binding {
 		if p.Capturing() {
 			return p.Keys()
 		}
+		k.settle, k.undo = k.settle.when(v.settles()), v.undoKey()
 		return k.withPart(v.tab, p)
 	}
 	choosing := v.tab == tabUnknown && len(v.unknown()) > 0
@@ -153,8 +155,8 @@ func (v *verdictScreen) Keys() []binding {
 		k.suppose = k.suppose.with("enter")
 	}
 	opens := choosing || v.early() && v.next.Question != ""
-	list := []binding{k.open.when(opens), k.costs.when(v.pricing()), k.undo.when(v.pricing() && v.ledger.undoable()), k.next, k.suppose, k.export, k.up,
-		k.evidence.when(v.tab != tabUnknown && v.tab != tabWhatIf && v.tab != tabSources && !v.early()), k.review, k.resume, k.roles, k.prev, k.tab, k.reset.when(v.pricing() && len(v.session.Costs) > 0)}
+	list := []binding{k.open.when(opens), v.undoKey(), k.settle.when(v.settles() && v.tab == tabVerdict), k.costs.when(v.pricing()), k.next, k.suppose, k.export, k.up,
+		k.evidence.when(v.tab != tabUnknown && v.tab != tabWhatIf && v.tab != tabSources && !v.early()), k.settle.when(v.settles() && v.tab != tabVerdict), k.review, k.resume, k.roles, k.prev, k.tab, k.reset.when(v.pricing() && len(v.session.Costs) > 0)}
 	return append(list, k.moveKeys.list()[1:]...)
 }
 
@@ -162,6 +164,11 @@ func (v *verdictScreen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loadedMsg:
 		return v.onLoaded(msg)
+	case answeredMsg:
+		if msg.slip.session == v.session.ID {
+			v.slip = msg.slip
+		}
+		return nil
 	case turnsMsg:
 		if msg.era == v.turnEra {
 			v.turns, v.turned = msg.turns, true
@@ -233,12 +240,15 @@ func (v *verdictScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 	case keys.roles.hit(k):
 		return v.wish(v.env.open(placeRoles, model.Session{}))
 	case keys.resume.hit(k):
-		return v.wish(v.env.swap(placeInterview, v.session))
+		return v.wish(v.env.swap(asking(v.session), v.session))
 	case v.pricing() && keys.costs.hit(k):
+		v.slip = slip{}
 		over := newCostForm(v.ledger)
 		return func() tea.Msg { return overlayMsg{over} }
-	case v.pricing() && keys.undo.hit(k):
-		return v.ledger.undo()
+	case v.undoKey().hit(k):
+		return v.undo()
+	case v.settles() && keys.settle.hit(k):
+		return v.visit(v.unsettled()[0].Question)
 	case v.pricing() && keys.reset.hit(k):
 		return v.ledger.askReset()
 	case v.tab == tabUnknown && len(v.unknown()) > 0:
@@ -290,12 +300,19 @@ func (v *verdictScreen) View() string {
 	return head + "\n" + v.body.view(v.env.theme)
 }
 
+// headHeight is how many lines the tabs take: in the lowest windows one, in which the open
+// one stands in brackets, else two, and with air three.
 func (v *verdictScreen) headHeight() int {
-	if v.h < 18 {
+	switch {
+	case v.h < lowTabs:
+		return 1
+	case v.h < 18:
 		return 2
 	}
 	return 3
 }
+
+const lowTabs = 12
 
 // lay writes the open page anew.
 func (v *verdictScreen) lay() {

@@ -47,7 +47,15 @@ func (k verdictKeys) turns(p part) []binding {
 	}
 	k.next = free(k.next, "tab", "tab")
 	k.prev = free(k.prev, "shift+tab", "shift+tab")
-	return []binding{k.next, k.suppose, k.export, k.review, k.resume, k.roles, k.prev, k.tab}
+	k.undo = k.undo.when(k.undo.Enabled() && !owns(p, k.undo))
+	return []binding{k.next, k.undo, k.suppose, k.settle, k.export, k.review, k.resume, k.roles, k.prev, k.tab}
+}
+
+// owns reports that a page of its own has a use for the key now.
+func owns(p part, b binding) bool {
+	return slices.ContainsFunc(p.Keys(), func(own binding) bool {
+		return own.Enabled() && slices.ContainsFunc(b.Keys(), own.answersTo)
+	})
 }
 
 // answersTo reports whether a key of this name is the binding's.

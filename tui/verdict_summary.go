@@ -39,16 +39,16 @@ func (v *verdictScreen) glimpse(w int) string {
 		text := shorten(r.Because, w-len(pad), max(v.body.h-height(headline), 1))
 		strongest = v.env.theme.structure(r.Structure).Render(mark) + strings.TrimPrefix(indent(text, pad), pad)
 	}
-	return stack(pile(headline, strongest), v.terms(w), wrapped(standingInWords(v.advice), w), v.mainReasonsAt(closeSummary, w))
+	return stack(pile(headline, strongest), pile(v.terms(w), v.leftOpen(w)), wrapped(standingInWords(v.advice), w), v.mainReasonsAt(closeSummary, w))
 }
 
 // headline is what to do, in a sentence to repeat.
 func (v *verdictScreen) headline(w int) string {
 	t, f, a := v.env.theme, v.words(), &v.advice
-	info := f.Structure(a.Recommendation)
+	info := f.Spoken(a.Situation())
 	lead := ""
 	if a.Standing == model.Open {
-		lead = tint(t.warn, shorten("Too close to call so far. It points to:", w, 1))
+		lead = t.warn.Render("Too close to call; it points to:")
 	}
 	named := wrapped(info.Letter+" "+model.Clean(f.Recommended(a)), w)
 	of := "  form of " + info.Title
@@ -68,7 +68,8 @@ const (
 	denseSummary                // fewer empty lines
 	bareSummary                 // reasons without the answers behind them
 	tightSummary                // no empty lines
-	leastSummary                // each reason on one line
+	lineSummary                 // each reason on one line
+	leastSummary                // without what was left open; the page What if tells all of how firm it is
 	numSummaries
 )
 
@@ -76,6 +77,14 @@ func (v *verdictScreen) summaryAt(d summaryDensity, withFirst bool, w int) strin
 	headline := v.headline(w)
 	standing := wrapped(standingInWords(v.advice), w)
 	terms := v.terms(w)
+	if d >= tightSummary {
+		terms = v.closeTerms(w)
+	}
+	if d < leastSummary {
+		terms = pile(terms, v.leftOpen(w))
+	} else {
+		standing = shorten(standingInWords(v.advice), w, 3)
+	}
 	if withFirst {
 		terms = pile(terms, v.term("First", v.words().FirstStep(&v.advice), w))
 	}
@@ -103,7 +112,7 @@ func (v *verdictScreen) mainReasonsAt(d summaryDensity, w int) string {
 		room := w - len(pad)
 		because, said := wrapped(r.Because, room), wrapped(v.behind(r), room)
 		switch {
-		case d >= leastSummary:
+		case d >= lineSummary:
 			because, said = cut(r.Because, room), ""
 		case d >= bareSummary:
 			said = ""
@@ -144,6 +153,16 @@ func (v *verdictScreen) terms(w int) string {
 	return pile(
 		v.term("Engagement", f.EngagementTerm(model.Engagement(a.Engagement.Then)).Title, w),
 		v.term("Reporting", f.ReportingTerm(model.Reporting(a.Reporting.Then)).Title, w))
+}
+
+// closeTerms is terms on one line, where they fit.
+func (v *verdictScreen) closeTerms(w int) string {
+	const gap = "    "
+	list := strings.Split(v.terms(w), "\n")
+	if line := strings.Join(list, gap); len(list) == 2 && width(line) <= w {
+		return line
+	}
+	return v.terms(w)
 }
 
 // term draws one line of them; nothing if it says nothing.

@@ -75,7 +75,7 @@ func (v *verdictScreen) turnBy(n int) {
 // turn goes to another page, to where it was left.
 func (v *verdictScreen) turn(to verdictTab) {
 	v.tops[v.tab] = v.body.top
-	v.tab = to
+	v.tab, v.slip = to, slip{}
 	v.body.top = v.tops[v.tab]
 	v.lay()
 }
@@ -92,23 +92,27 @@ func (v *verdictScreen) part() part {
 type tabStrip struct {
 	from, to    int // places among the tabs, to exclusive
 	gap         int
+	start       int  // the column of the first tab in sight
 	left, right bool // there is more
 }
 
 // strip shares out the width: all tabs where they fit, else as many as do around the
 // open one, with arrows where there are more.
 func (v *verdictScreen) strip() tabStrip {
-	all := 0
+	all, start := 0, 0
 	for _, t := range v.tabs {
 		all += len(t.title())
 	}
+	if v.headHeight() == 1 {
+		start = 1 // for the mark of the open one
+	}
 	for _, gap := range []int{3, 2} {
-		if all+gap*(len(v.tabs)-1) <= v.w {
-			return tabStrip{0, len(v.tabs), gap, false, false}
+		if start+all+gap*(len(v.tabs)-1) <= v.w {
+			return tabStrip{0, len(v.tabs), gap, start, false, false}
 		}
 	}
 	const arrows = 4
-	s := tabStrip{from: v.place(), to: v.place() + 1, gap: 2}
+	s := tabStrip{from: v.place(), to: v.place() + 1, gap: 2, start: 2}
 	room := v.w - arrows - len(v.tab.title())
 	for grown := true; grown; {
 		grown = false
@@ -125,44 +129,49 @@ func (v *verdictScreen) strip() tabStrip {
 	return s
 }
 
-// start is the column of the first tab in sight.
-func (s tabStrip) start() int {
-	if s.left || s.right {
-		return 2
-	}
-	return 0
-}
-
-// tabRow draws the tabs, the open one above a heavy line.
+// tabRow draws the tabs, the open one above a heavy line; in the lowest windows, where
+// that line would be missed by the page, behind the mark of the cursor.
 func (v *verdictScreen) tabRow() string {
 	t, s := v.env.theme, v.strip()
-	var names, under []string
-	for _, tab := range v.tabs[s.from:s.to] {
-		name, line := t.muted.Render(tab.title()), blank(len(tab.title()))
-		if tab == v.tab {
-			name, line = t.chosen.Render(tab.title()), t.accent.Render(strings.Repeat(glyphHeavy, len(tab.title())))
-		}
-		names, under = append(names, name), append(under, line)
-	}
-	lead, tail := blank(s.start()), ""
+	low := v.headHeight() == 1
+	row, under := "", ""
 	if s.left {
-		lead = t.accent.Render(glyphLeft) + " "
+		row = t.accent.Render(glyphLeft)
+	}
+	for i, tab := range v.tabs[s.from:s.to] {
+		name, gap := tab.title(), s.gap
+		if i == 0 {
+			gap = s.start - width(row)
+			under = blank(width(row))
+		}
+		switch {
+		case tab != v.tab:
+			row += blank(gap) + t.muted.Render(name)
+			under += blank(gap + len(name))
+		case low:
+			row += blank(gap-1) + t.chosen.Render(glyphCursor+name)
+		default:
+			row += blank(gap) + t.chosen.Render(name)
+			under += blank(gap) + t.accent.Render(strings.Repeat(glyphHeavy, len(name)))
+		}
 	}
 	if s.right {
-		tail = " " + t.accent.Render(glyphRight)
+		row += " " + t.accent.Render(glyphRight)
 	}
-	gap := blank(s.gap)
-	return lead + strings.Join(names, gap) + tail + "\n" + blank(s.start()) + strings.Join(under, gap)
+	if low {
+		return row
+	}
+	return row + "\n" + under
 }
 
 // onTabClick turns to the tab that was clicked, or past an arrow.
 func (v *verdictScreen) onTabClick(x int) {
 	s := v.strip()
-	if s.left && x < s.start() {
+	if s.left && x < s.start {
 		v.turnBy(-1)
 		return
 	}
-	at := s.start()
+	at := s.start
 	for _, tab := range v.tabs[s.from:s.to] {
 		if x >= at && x < at+len(tab.title()) {
 			v.turn(tab)

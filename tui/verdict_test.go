@@ -99,7 +99,7 @@ func TestOthersAreAllExplained(t *testing.T) {
 
 // The ways to another structure are those of the engine, cheapest first, and few.
 func TestWaysAreFewAndInOrder(t *testing.T) {
-	r := whole(t, dental)
+	r := whole(t, saas)
 	r.press("3")
 	v := r.app.top().(*verdictScreen)
 	text, some := flat(r), false

@@ -66,7 +66,7 @@ func (v *verdictScreen) reason(r model.Reason, w int) string {
 // whyPage shows every contribution; they add up to the points shown.
 func (v *verdictScreen) whyPage(w int) string {
 	t, f, a := v.env.theme, v.words(), v.advice
-	info := f.Structure(a.Recommendation)
+	info := f.Spoken(a.Situation())
 	pro, con := v.forAndAgainst()
 	sum := 0
 	for _, r := range append(slices.Clone(pro), con...) {

@@ -64,7 +64,11 @@ func (v *whatIfScreen) row(i, w int) []string {
 	case !said.Real():
 		style = t.muted
 	}
+	const narrow = 18 // beside the name fewer cells break an answer into single words
 	short := min(v.widestShort()+1, w/2+1)
+	if here && w-short-4 < narrow {
+		return v.narrowRow(w)
+	}
 	pad, room := blank(short+4), max(w-short-4, 3)
 	text, was := cut(saidInWords(q, said), room), cut(v.was(q), room-2)
 	if here {
@@ -76,6 +80,21 @@ func (v *whatIfScreen) row(i, w int) []string {
 		row += "\n" + tint(t.muted, pad+strings.TrimPrefix(indent(glyphBullet+" "+was, pad), pad))
 	}
 	return strings.Split(row, "\n")
+}
+
+// narrowRow is the row under the cursor where there is no room beside its name: the answer
+// stands below.
+func (v *whatIfScreen) narrowRow(w int) []string {
+	t, id := v.env.theme, v.order[v.at]
+	q := v.words().Question(id)
+	before, behind := v.arrows(id, true)
+	said := tint(t.chosen, wrapped(saidInWords(q, v.suppose.now[id]), w-6))
+	lines := append([]string{t.chosen.Render(glyphCursor + " " + cut(q.Short, w-2))},
+		strings.Split("  "+before+" "+strings.ReplaceAll(said, "\n", "\n    ")+behind, "\n")...)
+	if v.suppose.changed(id) {
+		lines = append(lines, t.muted.Render(cut("    "+glyphBullet+" "+v.was(q), w)))
+	}
+	return lines
 }
 
 // widestShort is how wide the names of the questions are at most.

@@ -61,7 +61,7 @@ func TestSideBySideHidesNothing(t *testing.T) {
 	if len(list) != mostVariants {
 		t.Fatalf("%d columns", len(list))
 	}
-	for _, size := range sights {
+	for _, size := range few(3, sights) {
 		r.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		r.press("home")
 		for i, row := range v.sideRows() {

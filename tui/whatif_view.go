@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -198,25 +199,22 @@ func (v *whatIfScreen) pathText(w int) string {
 }
 
 // turnsText says the smallest changes that would turn the advice, at most so many for
-// each structure.
+// each structure, the nearest structure first.
 func (v *whatIfScreen) turnsText(w, most int) string {
 	t, f := v.env.theme, v.words()
 	if v.now.advice.TooEarly() {
 		return ""
 	}
 	blocks := []string{tint(t.strong, wrapped("What would turn it", w))}
+	near := report.Nearest(v.now.turns)
+	for _, s := range near {
+		list, _ := waysOf(v.now.turns, s)
+		for _, turn := range list[:min(len(list), most)] {
+			blocks = append(blocks, v.turnText(turn, w))
+		}
+	}
 	for _, s := range model.Structures() {
-		if s == v.now.advice.Recommendation {
-			continue
-		}
-		n := 0
-		for _, turn := range v.now.turns {
-			if turn.To == s && n < most {
-				blocks = append(blocks, v.turnText(turn, w))
-				n++
-			}
-		}
-		if n == 0 && most > 1 {
+		if s != v.now.advice.Recommendation && !slices.Contains(near, s) && most > 1 {
 			text := f.Structure(s).Title + ": no change of up to " + plural(v.env.Engine.MostFlips(), "answer", "answers") + " leads there"
 			blocks = append(blocks, tint(t.muted, hang(f.Structure(s).Letter+" ", text, w)))
 		}
