@@ -150,22 +150,6 @@ func (j *reportJob) write(ctx context.Context) error {
 	return cmp.Or(j.stopped(ctx, err, true), j.tally.err(j.a))
 }
 
-func (j *reportJob) intoFolder(ctx context.Context, out output) error {
-	shelf := newShelf(out)
-	err := j.run(ctx, func(d *draft) error {
-		_, err := shelf.put(j.a, d.slug, j.o.kind(), j.format.ext, func(w io.Writer) error { return j.line(w)(d) })
-		return err
-	})
-	if err != nil {
-		return j.stopped(ctx, err, true)
-	}
-	if n := j.tally.good; n > 0 {
-		j.a.kept = fmt.Sprintf("%s of %d sessions are in %s.", counted(n, "report"), len(j.ids), inQuotes(out.file))
-		j.a.report("Written: %s in %s", counted(n, "report"), out.file)
-	}
-	return j.tally.err(j.a)
-}
-
 // intoFile writes all reports into one file. Without all of them there is no file.
 func (j *reportJob) intoFile(ctx context.Context, out output) error {
 	var ended error

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,8 +19,11 @@ func newStoreImport(a *app) *cobra.Command {
 		Use:   "import FILE|-",
 		Short: "Read in all sessions that rescue or sessions export wrote",
 		Long: `Reads in sessions that remit store rescue or remit sessions export has written, any
-number of them in one file. The whole file is checked before anything is changed. A
-session that is here already is left as it is; if its history here is another one, it
+number of them in one file. The whole file is checked before anything is changed, and
+then all of it is saved in one step: after an error none of its sessions is here, so
+running the command again does what it would have done.
+
+A session that is here already is left as it is. If its history here is another one, it
 is named, with exit code 3, and the others are read in.`,
 		Example: "  remit store import rescued.jsonl --store new.db",
 		Args:    arguments(1, 1),
@@ -32,44 +36,36 @@ func (a *app) importAll(cmd *cobra.Command, file string) error {
 	if err != nil {
 		return err
 	}
-	keep, err := a.sessions()
+	keep, err := a.bolt()
 	if err != nil {
 		return err
 	}
-	var added, here int
-	var refused []string
-	for _, doc := range docs {
-		_, unknown := keep.Get(cmd.Context(), doc.ID)
-		switch s, err := keep.Import(cmd.Context(), doc.ID, doc.Events); {
-		case model.KindOf(err) == model.KindExists:
-			refused = append(refused, fmt.Sprintf("%s (%s)", inQuotes(model.Cut(doc.Session.Name, 80)), doc.ID))
-		case err != nil:
-			return errors.Join(err, a.halfway(added))
-		case unknown == nil:
-			here++
-		default:
-			added++
-			a.kept = fmt.Sprintf("%s imported, the last one %s.", count(added, "session is", "sessions are"), inQuotes(s.Name))
+	done, err := keep.ImportAll(cmd.Context(), func(yield func(string, []model.Event) bool) {
+		for i := range docs {
+			if !yield(docs[i].ID, docs[i].Events) {
+				return
+			}
 		}
+	})
+	if err != nil {
+		return err
 	}
-	a.report("Imported: %s. Already here: %d.", count(added, "session", "sessions"), here)
-	if len(refused) == 0 {
+	if done.Added > 0 {
+		a.kept = count(done.Added, "session is", "sessions are") + " imported."
+	}
+	a.report("Imported: %s. Already here: %d.", count(done.Added, "session", "sessions"), done.Here)
+	if len(done.Apart) == 0 {
 		return nil
+	}
+	names := make([]string, len(done.Apart))
+	for i, at := range done.Apart {
+		names[i] = fmt.Sprintf("%s (%s)", inQuotes(model.Cut(docs[at].Session.Name, 80)), docs[at].ID)
 	}
 	return &model.Error{
 		Kind: model.KindPartial, What: "import " + model.Quote(file), Err: errors.New("some sessions are here already, with another history"),
-		Lost: "They were left as they are here:\n" + strings.Join(refused, "\n"),
+		Lost: "They were left as they are here:\n" + strings.Join(names, "\n"),
 		Cure: "To have both, import into another store: --store FILE",
 	}
-}
-
-// halfway says what is imported when the store refuses to go on; nil if nothing is.
-func (a *app) halfway(added int) error {
-	if added == 0 {
-		return nil
-	}
-	return &model.Error{Kind: model.KindIO, What: fmt.Sprintf("%s before that, and saved", count(added, "session was imported", "sessions were imported")),
-		Cure: "Run the command again when the reason is gone: what is here is left as it is."}
 }
 
 // readTransfers reads and checks a whole file of sessions before anything is changed.
@@ -92,6 +88,9 @@ func (a *app) readTransfers(cmd *cobra.Command, file string) ([]transfer, error)
 		err := dec.Decode(&raw)
 		if errors.Is(err, io.EOF) {
 			break
+		}
+		if _, disk := errors.AsType[*fs.PathError](err); disk {
+			return nil, unreadable(file, err)
 		}
 		if err != nil {
 			return nil, notATransfer(place, err)

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"remit/model"
-	"remit/store/storetest"
 )
 
 // BenchmarkAppend saves one answer in a session of forty. The floor is what any
@@ -85,32 +84,4 @@ func BenchmarkTenThousandSessions(b *testing.B) {
 			}
 		}
 	})
-}
-
-func TestImportAllStopsAtTheFirstFault(t *testing.T) {
-	b := open(t, fresh(t))
-	if added, err := b.ImportAll(t.Context(), storetest.Many(0)); added != 0 || err != nil {
-		t.Errorf("nothing: %d, %v", added, err)
-	}
-	if added, err := b.ImportAll(t.Context(), storetest.Many(5)); added != 5 || err != nil {
-		t.Errorf("five: %d, %v", added, err)
-	}
-	if added, err := b.ImportAll(t.Context(), storetest.Many(8)); added != 3 || err != nil {
-		t.Errorf("five again and three more: %d, %v", added, err)
-	}
-	n := 0
-	added, err := b.ImportAll(t.Context(), func(yield func(string, []model.Event) bool) {
-		for id, events := range storetest.Many(1500) {
-			if n++; n == 1200 {
-				id = "not an id"
-			}
-			if !yield(id, events) {
-				return
-			}
-		}
-	})
-	if added != 992 || model.KindOf(err) != model.KindInvalid {
-		t.Errorf("a fault in the second thousand: %d added, %v", added, err)
-	}
-	storetest.Sound(t, b)
 }

@@ -64,7 +64,8 @@ func startFrom(t testing.TB, in *os.File, part string, wrap []string, args ...st
 	}
 	words := append(append(wrap[:len(wrap):len(wrap)], os.Args[0]), args...)
 	c := &child{Cmd: exec.Command(words[0], words[1:]...), lines: bufio.NewScanner(r), pipe: r}
-	c.Env = append(os.Environ(), partVariable+"="+part)
+	// The race detector otherwise waits a second at the end of each.
+	c.Env = append(os.Environ(), partVariable+"="+part, "GORACE=atexit_sleep_ms=0")
 	if in != nil {
 		c.Stdin = in
 	}
@@ -78,6 +79,20 @@ func startFrom(t testing.TB, in *os.File, part string, wrap []string, args ...st
 	}
 	t.Cleanup(c.kill)
 	return c
+}
+
+// tracer gives the path of strace, which makes calls of a child fail, and skips the test
+// where there is none or it may not do so.
+func tracer(t testing.TB) string {
+	t.Helper()
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		t.Skip("strace, which makes calls fail, is not installed")
+	}
+	if said, err := exec.Command(strace, "-qq", "-o", os.DevNull, "true").CombinedOutput(); err != nil {
+		t.Skipf("strace, which makes calls fail, may not trace here: %v %s", err, said)
+	}
+	return strace
 }
 
 // line waits for the next line; "" when there are no more.

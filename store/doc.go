@@ -42,6 +42,8 @@
 // it a flipped bit would be shown as an answer. A record under the wrong key is
 // as damaged as one with a wrong letter.
 //
+// Many sessions from elsewhere are one change too ([Bolt.ImportAll]): all of them or none.
+//
 // One transaction writes the events first, then the snapshot, then both indexes.
 // [Bolt.Check] proves that they agree: it replays the events of every session.
 //

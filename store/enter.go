@@ -57,7 +57,7 @@ func enterAll(what string, events []model.Event, by string) ([]model.Event, erro
 // elsewhere: they keep their numbers, times and authors. Times ahead of now are
 // refused, because whatever follows them would have to be dated like them.
 func enterHistory(id string, now time.Time, events []model.Event) ([]model.Event, error) {
-	what := fmt.Sprintf("import session %q", id)
+	what := importing(id, events)
 	if len(events) == 0 {
 		return nil, invalidInput(what, errors.New("it has no events"))
 	}

@@ -15,6 +15,9 @@ import (
 
 const nothingLost = "Nothing was changed."
 
+// errApart says that a session is here already, and another one elsewhere.
+var errApart = errors.New("a session with this id is here already, and its history is different")
+
 // errAbsent says that there is no store yet. Readers take it for an empty one.
 var errAbsent = errors.New("there is no store yet")
 
@@ -47,14 +50,22 @@ func moved(id string) error {
 // inQuotes repeats how a person named a session.
 func inQuotes(ref string) string { return `"` + model.Cut(model.Clean(ref), 80) + `"` }
 
-func alreadyThere(id string) error {
+func alreadyThere(id string, events []model.Event) error {
 	return &model.Error{
 		Kind: model.KindExists,
-		What: fmt.Sprintf("import session %q", id),
+		What: importing(id, events),
 		Lost: nothingLost,
 		Cure: "Remove the stored session first, or keep it and leave this one out.",
-		Err:  errors.New("a session with this id is here already, and its history is different"),
+		Err:  errApart,
 	}
+}
+
+// importing says what goes on, and names the session by its first event.
+func importing(id string, events []model.Event) string {
+	if len(events) == 0 || model.Clean(events[0].Name) == "" {
+		return fmt.Sprintf("import session %q", id)
+	}
+	return fmt.Sprintf("import session %s (%s)", inQuotes(events[0].Name), id)
 }
 
 // damaged is for a file that is a store, or was one, and cannot be trusted.
@@ -121,24 +132,26 @@ func fault(file string, during work, err error) error {
 		return damaged(file, "the store is damaged", err)
 	case errors.Is(err, fs.ErrPermission):
 		e.Kind = model.KindPermission
-		e.Cure = "Ask the owner of the file for access, or choose another file with --store."
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
-		e.Cure = "The disk, or your share of it, is full: free some space and try again."
-	case errors.Is(err, syscall.ENOTDIR):
+	}
+	cure, path := OnDisk(undropped(err), "choose another file with --store")
+	if path {
 		e.Kind = model.KindNotFound
-		e.Cure = "A part of this path is a file where a directory should be: correct it with --store."
-	case errors.Is(err, syscall.ELOOP):
-		e.Kind = model.KindNotFound
-		e.Cure = "A link on this path leads back to itself: mend it, or choose another file with --store."
-	case errors.Is(err, syscall.ENAMETOOLONG):
-		e.Kind = model.KindNotFound
-		e.Cure = "This path is too long: choose a shorter one with --store."
-	case errors.Is(err, syscall.EROFS):
-		e.Cure = "The disk can only be read: choose another file with --store."
-	default:
+	}
+	if e.Cure = cure; cure == "" {
 		e.Cure = "Check the disk, then try again."
 	}
 	return e
+}
+
+// undropped gives an error with its cause where bbolt has kept only the words of it: it
+// does when it grows the file.
+func undropped(err error) error {
+	for _, cause := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG, syscall.EROFS, syscall.EIO} {
+		if strings.HasSuffix(err.Error(), ": "+cause.Error()) {
+			return cause
+		}
+	}
+	return err
 }
 
 // syncFailed reports whether a commit failed in a way after which the file must

@@ -126,6 +126,7 @@ func survives(t testing.TB, path string, acked map[string]uint64) (extra int64) 
 		events, err := b.History(context.Background(), s.ID)
 		if err != nil {
 			t.Errorf("%s: %v", path, err)
+			continue
 		}
 		for _, e := range events[1:] {
 			if want := answerNumber(e.Seq); e.Question != want.Question || *e.Answer != *want.Answer {

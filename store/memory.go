@@ -197,7 +197,7 @@ func (m *Memory) Import(ctx context.Context, id string, events []model.Event) (m
 	defer m.mu.Unlock()
 	if k := m.find(canonical); k != nil {
 		if !reflect.DeepEqual(k.events, events) {
-			return model.Session{}, alreadyThere(canonical)
+			return model.Session{}, alreadyThere(canonical, events)
 		}
 		return tidy(k.session), nil
 	}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
@@ -54,10 +53,7 @@ func refugee(say func(string, ...any), args []string) {
 // goes on for 50 answers: all that was acknowledged is in a sound copy in another
 // place, and after the failure not a byte is written to the store.
 func TestAFailedSyncLeavesACopyElsewhere(t *testing.T) {
-	strace, err := exec.LookPath("strace")
-	if err != nil {
-		t.Skip("strace, which makes calls fail, is not installed")
-	}
+	strace := tracer(t)
 	if testing.Short() {
 		t.Skip("some dozen traced processes take a while")
 	}
@@ -124,10 +120,7 @@ func TestAFailedSyncLeavesACopyElsewhere(t *testing.T) {
 // TestNoPlaceForACopy: where none can be made, the store says that it stopped all the
 // same, and what was saved can still be read.
 func TestNoPlaceForACopy(t *testing.T) {
-	strace, err := exec.LookPath("strace")
-	if err != nil {
-		t.Skip("strace, which makes calls fail, is not installed")
-	}
+	strace := tracer(t)
 	path := filled(t, 1)
 	c := start(t, "refugee", []string{strace, "-f", "-qq", "-o", os.DevNull, "-P", path, "-e", "signal=none",
 		"-e", "trace=fdatasync", "-e", "inject=fdatasync:error=EIO:when=4"}, path, filepath.Join(path, "below"), "5")

@@ -131,7 +131,7 @@ func TestAStoreInUseNamesItsHolder(t *testing.T) {
 		if model.KindOf(err) != model.KindBusy || !strings.Contains(err.Error(), fmt.Sprintf("process %d (remit interview", c.Process.Pid)) {
 			t.Errorf("%s: got %v, want busy and process %d", name, err, c.Process.Pid)
 		}
-		if took < wait || took > wait+5*time.Second {
+		if took < wait || took > wait+time.Minute { // a busy machine may be late, but nobody waits without an end
 			t.Errorf("%s gave up after %v, not after %v", name, took, wait)
 		}
 	}

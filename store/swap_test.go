@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"reflect"
 	"strconv"
@@ -67,10 +66,7 @@ func bloated(t testing.TB) string {
 // restoring a store makes, and ends the process at each. The store is then the old one
 // or the new one, whole; a store that was replaced by a backup is beside it.
 func TestSwapsFailAtEveryCall(t *testing.T) {
-	strace, err := exec.LookPath("strace")
-	if err != nil {
-		t.Skip("strace, which makes calls fail, is not installed")
-	}
+	strace := tracer(t)
 	if testing.Short() {
 		t.Skip("some hundred traced processes take a while")
 	}

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -129,10 +128,7 @@ func TestDiskFull(t *testing.T) {
 // disk fail once, and ends the process at each: what was acknowledged is there.
 // After a sync that failed, nothing more is acknowledged by that process.
 func TestEveryCallToTheDiskFails(t *testing.T) {
-	strace, err := exec.LookPath("strace")
-	if err != nil {
-		t.Skip("strace, which makes calls fail, is not installed")
-	}
+	strace := tracer(t)
 	if testing.Short() {
 		t.Skip("some hundred traced processes take a while")
 	}
@@ -149,12 +145,12 @@ func TestEveryCallToTheDiskFails(t *testing.T) {
 			for n := 1; ; n++ {
 				log := filepath.Join(t.TempDir(), "trace")
 				path := fresh(t)
-				tracer := []string{strace, "-f", "-qq", "-o", log, "-e", "trace=" + fault.call,
+				traced := []string{strace, "-f", "-qq", "-o", log, "-e", "trace=" + fault.call,
 					"-e", fmt.Sprintf("inject=%s:%s:when=%d", fault.call, fault.mode, n)}
 				if fault.call == "mmap" {
-					tracer = append(tracer, "-P", path) // Go itself maps memory all the time
+					traced = append(traced, "-P", path) // Go itself maps memory all the time
 				}
-				c := start(t, "appender", tracer, path, "6")
+				c := start(t, "appender", traced, path, "6")
 				lines := c.rest()
 				_ = c.Wait()
 				trace, err := os.ReadFile(log)
@@ -248,6 +244,9 @@ func TestWithoutPermission(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join(base, "shared", "sessions.db"))
 	if err == nil {
 		err = os.WriteFile(readable, data, 0o644)
+	}
+	if err == nil {
+		err = os.Chmod(readable, 0o644) // whatever the mask allows
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -3,8 +3,6 @@ package store
 import (
 	"context"
 	"errors"
-	"iter"
-	"reflect"
 
 	"remit/model"
 )
@@ -88,89 +86,6 @@ func (b *Bolt) change(ctx context.Context, id string, do func(tables, row) error
 		}
 		return do(t, r)
 	})
-}
-
-// Import implements model.Sessions.
-func (b *Bolt) Import(ctx context.Context, id string, events []model.Event) (s model.Session, err error) {
-	id, events, err = enterImport(id, b.o.Now(), events)
-	if err != nil {
-		return model.Session{}, err
-	}
-	err = b.update(ctx, func(t tables) error {
-		s, _, err = t.take(id, events)
-		return err
-	})
-	return acknowledged(s, err)
-}
-
-// importBatch is how many sessions share one transaction, and one sync.
-const importBatch = 1000
-
-// ImportAll imports many sessions, a thousand to a transaction, and says how many
-// of them were new. It stops at the first that Import would refuse: of its
-// thousand none is kept, those before are.
-func (b *Bolt) ImportAll(ctx context.Context, sessions iter.Seq2[string, []model.Event]) (added int, err error) {
-	type arrival struct {
-		id     string
-		events []model.Event
-	}
-	var batch []arrival
-	flush := func() error {
-		fresh := 0
-		err := b.update(ctx, func(t tables) error {
-			for _, a := range batch {
-				_, isNew, err := t.take(a.id, a.events)
-				if err != nil {
-					return err
-				}
-				if isNew {
-					fresh++
-				}
-			}
-			return nil
-		})
-		if err == nil {
-			added += fresh
-			batch = batch[:0]
-		}
-		return err
-	}
-	for id, events := range sessions {
-		id, events, err := enterImport(id, b.o.Now(), events)
-		if err != nil {
-			return added, err
-		}
-		batch = append(batch, arrival{id, events})
-		if len(batch) == importBatch {
-			if err := flush(); err != nil {
-				return added, err
-			}
-		}
-	}
-	if len(batch) == 0 {
-		return added, nil
-	}
-	return added, flush()
-}
-
-// take adds a session that comes from elsewhere unless it is here already.
-func (t tables) take(id string, events []model.Event) (s model.Session, isNew bool, err error) {
-	r, ok, err := t.session(id)
-	if err != nil {
-		return model.Session{}, false, err
-	}
-	if !ok {
-		s, err = t.put(row{}, id, events)
-		return s, true, err
-	}
-	here, err := t.history(id, r.Session.Seq)
-	if err != nil {
-		return model.Session{}, false, err
-	}
-	if !reflect.DeepEqual(here, events) {
-		return model.Session{}, false, alreadyThere(id)
-	}
-	return r.Session, false, nil
 }
 
 // acknowledged never gives out a session together with an error: what a failed
