@@ -290,7 +290,16 @@ func TestNoPackageIsSlowToStart(t *testing.T) {
 	}
 	const most = time.Millisecond
 	least := map[string]time.Duration{}
-	for range 5 { // the machine may be busy: the best of a few runs is what the code costs
+	slow := func() bool {
+		for _, took := range least {
+			if took > most {
+				return true
+			}
+		}
+		return false
+	}
+	// The machine may be busy: the best of many runs is what the code costs.
+	for n := 0; n == 0 || n < 50 && slow(); n++ {
 		cmd := exec.Command(binary(t), "version")
 		cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
 		var trace bytes.Buffer

@@ -22,7 +22,9 @@ func TestWhatWasSaidOnAFailingDiskIsInTheCopy(t *testing.T) {
 	store := filepath.Join(home, "v.db")
 	run := func(args ...string) string {
 		t.Helper()
-		out, err := exec.Command(binary(t), args...).Output()
+		cmd := exec.Command(binary(t), args...)
+		cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=", "REMIT_FRAMEWORK=")
+		out, err := cmd.Output()
 		if err != nil {
 			t.Fatalf("remit %q: %v", args, err)
 		}

@@ -12,6 +12,8 @@ import (
 // gives nothing.
 func (e *Engine) Deliver(a *model.Advice) model.Deliverables {
 	d := deliver(e.Playbook(), a.Situation())
+	way, _ := e.Transition(a.Answers, a.Recommendation, model.Engagement(a.Engagement.Then))
+	d.Plan = planned(&d, &way, model.Engagement(a.Engagement.Then))
 	d.Growth = e.growth(a.Answers)
 	d.Options = e.options(a)
 	for _, b := range e.Breaches(&d.Matrix, a.Situation()) { // of a framework that was not verified
@@ -68,6 +70,9 @@ func (d *staffed) charters(list []model.Post) []model.Charter {
 func (d *staffed) costs(list []model.Post) []model.Cost {
 	var found []model.Cost
 	for _, post := range list {
+		if post.Duty {
+			continue // it takes hours, and nobody is paid a salary for it
+		}
 		for _, c := range d.book.Costs {
 			if c.Role == post.Role && c.Holds(d.in) && (c.Engagement == "" || !post.Leads || c.Engagement == d.in.Engagement) {
 				found = append(found, c)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -181,7 +182,11 @@ func TestPlaybookFaultsAreFound(t *testing.T) {
 			}
 		}
 	}
-	for name, spoil := range faults {
+	for i, name := range slices.Sorted(maps.Keys(faults)) {
+		if testing.Short() && i%5 > 0 {
+			continue
+		}
+		spoil := faults[name]
 		t.Run(name, func(t *testing.T) {
 			var p model.Playbook
 			if err := json.Unmarshal(whole, &p); err != nil {

@@ -7,9 +7,9 @@ import (
 )
 
 // What growth alone changes. A company that grows through a number and answers all else
-// as before may be advised something else, or get posts that it did not have. Between
-// two numbers at which some rule, table or post is cut nothing can change, so trying
-// the cuts one by one is exact.
+// as before may be advised something else, or the same more or less firmly, or get posts
+// that it did not have. Between two numbers at which some rule, table or post is cut
+// nothing can change, so trying the cuts one by one is exact.
 
 // growing is what a growth path over one question has to look at.
 type growing struct {
@@ -73,15 +73,17 @@ func (e *Engine) growth(as model.Answers) (list []model.Threshold) {
 // grow follows one question upwards from its answer.
 func (e *Engine) grow(list []model.Threshold, g *growing, s sheet, as model.Answers) []model.Threshold {
 	d, roles := &e.domains[g.question], e.Playbook().Roles
-	s, as = slices.Clone(s), as.Clone()
-	now := e.advised(s)
+	as = as.Clone()
+	class := s[g.question]
+	var a model.Advice
+	e.Brief(&a, as, 0)
 	there := make([]bool, len(roles))
 	all := make([]int, len(roles))
 	for i := range roles {
 		all[i] = i
 	}
 	review := func(of []int, t *model.Threshold) {
-		in := model.Situation{Structure: now.Structure, Engagement: now.Engagement, Reporting: now.Reporting, Answers: as}
+		in := a.Situation()
 		for _, i := range of {
 			is := presenceOf(&roles[i], in) >= 0
 			switch {
@@ -98,28 +100,30 @@ func (e *Engine) grow(list []model.Threshold, g *growing, s sheet, as model.Answ
 		if n <= as[d.id].Number || n > e.f.Questions[g.question].Max {
 			continue
 		}
-		t := model.Threshold{Question: d.id, At: n, Was: now}
+		t := model.Threshold{Question: d.id, At: n, Was: a.Advised(), Stood: e.stands(&a)}
 		as[d.id] = model.Count(n)
-		if class := d.class(as[d.id]); class != s[g.question] {
-			s[g.question] = class
-			now = e.advised(s)
+		if then := d.class(as[d.id]); then != class {
+			class = then
+			e.Brief(&a, as, 0)
 		}
-		if t.Then = now; t.Was != now {
+		t.Then, t.Stands = a.Advised(), e.stands(&a)
+		if t.Turns() {
 			review(all, &t)
 		} else {
 			review(g.asking, &t)
 		}
-		if t.Was != t.Then || len(t.Come)+len(t.Go) > 0 {
+		if t.Turns() || t.Shifts() || len(t.Come)+len(t.Go) > 0 {
 			list = append(list, t)
 		}
 	}
 	return list
 }
 
-// advised is the advice on a sheet, cut down to what its consequences depend on.
-func (e *Engine) advised(s sheet) model.Advised {
-	t := e.score(s)
-	return e.advisedAs(e.winner(&t), s)
+// stands is how firm an advice is, and whether what is wrong with it are the answers.
+func (e *Engine) stands(a *model.Advice) model.Footing {
+	at := a.Footing()
+	at.Conflict = slices.ContainsFunc(a.Misfits, (&consideration{Engine: e}).contradiction)
+	return at
 }
 
 // advisedAs is what the tables give a structure on a sheet, whether it leads there or not.

@@ -14,7 +14,7 @@ import (
 // other: the same comes out when the whole advice is worked out anew for every number
 // on both sides of every cut that rules, tables and posts make.
 func TestGrowthMissesNothing(t *testing.T) {
-	told := 0
+	told, shifts := 0, 0
 	forRandomAnswers(t, 60, func(t *testing.T, e *Engine, as model.Answers, _ *rand.Rand) {
 		a := e.Advise(as, 0)
 		got := e.Deliver(&a).Growth
@@ -25,13 +25,44 @@ func TestGrowthMissesNothing(t *testing.T) {
 			}
 		}
 		told += len(got)
+		for _, x := range got {
+			if x.Shifts() {
+				shifts++
+			}
+		}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%v:\ngot  %+v\nwant %+v", as, got, want)
 		}
 	})
-	if told == 0 {
-		t.Error("nobody grows")
+	if told == 0 || shifts == 0 {
+		t.Errorf("of %d numbers %d make an advice more or less firm", told, shifts)
 	}
+}
+
+// Between the numbers that the path names nothing happens, and at each of them what it
+// says, whichever number one tries.
+func TestGrowthIsWhatEveryNumberSays(t *testing.T) {
+	const upTo = 700
+	forRandomAnswers(t, 5, func(t *testing.T, e *Engine, as model.Answers, _ *rand.Rand) {
+		for _, q := range e.f.Questions {
+			if q.Moves.By != model.ByGrowth {
+				continue
+			}
+			as := as.With(q.ID, model.Count(1))
+			var told model.Threshold
+			told.Then, told.Stands, _ = judged(e, as)
+			path := e.growth(as)
+			for n := 2; n <= min(upTo, q.Max); n++ {
+				if i := slices.IndexFunc(path, func(x model.Threshold) bool { return x.Question == q.ID && x.At == n }); i >= 0 {
+					told = path[i]
+				}
+				is, stands, _ := judged(e, as.With(q.ID, model.Count(n)))
+				if is != told.Then || stands.Standing != told.Stands.Standing {
+					t.Fatalf("%v with %d %s: %v, %s; the path says %+v", as, n, q.ID, is, stands.Standing, told)
+				}
+			}
+		}
+	})
 }
 
 // stepped climbs from the answer to the end of the question through every number at
@@ -54,13 +85,13 @@ func stepped(e *Engine, as model.Answers, q model.Question) (list []model.Thresh
 		}
 	})
 	slices.Sort(numbers)
-	was, had := judged(e, as)
+	was, stood, had := judged(e, as)
 	for _, n := range slices.Compact(numbers) {
 		if n <= as[q.ID].Number || n > q.Max {
 			continue
 		}
-		then, has := judged(e, as.With(q.ID, model.Count(n)))
-		x := model.Threshold{Question: q.ID, At: n, Was: was, Then: then}
+		then, stands, has := judged(e, as.With(q.ID, model.Count(n)))
+		x := model.Threshold{Question: q.ID, At: n, Was: was, Then: then, Stood: stood, Stands: stands}
 		for _, r := range e.Playbook().Roles {
 			switch {
 			case has[r.ID] && !had[r.ID]:
@@ -69,18 +100,18 @@ func stepped(e *Engine, as model.Answers, q model.Question) (list []model.Thresh
 				x.Go = append(x.Go, r.ID)
 			}
 		}
-		if was != then || !maps.Equal(had, has) {
+		if was != then || stood.Standing != stands.Standing || !maps.Equal(had, has) {
 			list = append(list, x)
 		}
-		was, had = then, has
+		was, stood, had = then, stands, has
 	}
 	return list
 }
 
-func judged(e *Engine, as model.Answers) (model.Advised, map[string]bool) {
+func judged(e *Engine, as model.Answers) (model.Advised, model.Footing, map[string]bool) {
 	a := e.Advise(as, 0)
 	list, _ := posts(e.Playbook(), a.Situation())
-	return a.Advised(), presence(list)
+	return a.Advised(), e.stands(&a), presence(list)
 }
 
 // The numbers that sources and tables draw are those that a company is told: a
@@ -111,6 +142,29 @@ func TestGrowthTellsTheKnownNumbers(t *testing.T) {
 	}
 	if x := at("headcount", 50); !slices.Contains(x.Come, "cfo") || !slices.Contains(x.Go, "it-colleague") {
 		t.Errorf("fifty people: %+v", x)
+	}
+}
+
+// A product company that grows past 300 people with few in IT keeps its advice and loses
+// its certainty; whoever reads only that the advice stays would be misled.
+func TestGrowthTellsHowFirmTheAdviceIs(t *testing.T) {
+	e := loadedEngine(t)
+	as := model.Answers{
+		"headcount": model.Count(180), "technology": model.Choose("product"), "custom_software": model.Choose("heavy"),
+		"engineers": model.Count(70), "it_staff": model.Count(3), "estate": model.Choose("moderate"), "regulation": model.Choose("moderate"),
+		"strategy": model.Choose("differentiation"), "priority": model.Choose("revenue"), "audience": model.Choose("external"),
+		"change": model.Choose("improving"), "seats": model.Count(2), "incumbent": model.Choose("founder"), "friction": model.Choose("some"),
+		"outsourcing": model.Choose("none"), "versatile_leader": model.Say(model.WordUnsure),
+	}
+	a := e.Advise(as, 0)
+	i := slices.IndexFunc(e.Deliver(&a).Growth, func(x model.Threshold) bool { return x.Question == "headcount" && x.Shifts() })
+	if i < 0 {
+		t.Fatal("it is as firm at any size")
+	}
+	x := e.Deliver(&a).Growth[i]
+	big := e.Advise(as.With("headcount", model.Count(x.At)), 0)
+	if x.Turns() || x.Stood.Standing != a.Standing || x.Stands != e.stands(&big) {
+		t.Errorf("%+v, and at that number it is %s, %d ahead", x, big.Standing, big.Margin)
 	}
 }
 

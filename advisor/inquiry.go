@@ -38,6 +38,9 @@ func (e *Engine) newInquiry() *inquiry {
 			}
 		}
 	})
+	if _, asked := e.index[incumbent]; asked { // posts are filled or not by who leads today
+		q.answers[incumbent] = q.kinds(incumbent)
+	}
 	return q
 }
 

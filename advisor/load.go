@@ -41,13 +41,14 @@ func Load(fsys fs.FS) (*model.Framework, error) {
 	in.readHead()
 	in.readWords()
 	in.readQuestions()
+	in.readStructures()
 	in.readRules()
 	in.readTables()
 	in.readLaws()
 	in.readAgreement()
 	in.readCases()
-	in.readTransitions()
 	in.readPlaybook()
+	in.readTransitions() // after the practices that its steps name
 	in.finish()
 	if in.whole {
 		in.check()

@@ -15,6 +15,7 @@ func (b *bookRead) readCost(s spot) model.Cost {
 		Fit:        b.fit(f),
 		Role:       required(f, "role", refer("role")),
 		Engagement: optional(f, "engagement", func(s spot) model.Engagement { return model.Engagement(refer("engagement")(s)) }),
+		Proxy:      optional(f, "proxy", refer("role")),
 		What:       required(f, "what", spot.line),
 		Payment:    required(f, "payment", oneOf("payment", model.BasePay, model.TotalPay, model.AllIn, model.Fee)),
 		Low:        required(f, "low", amount),

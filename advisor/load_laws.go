@@ -26,7 +26,7 @@ func readLaw(s spot) model.Law {
 	case f.has("rising"):
 		l.Rising = required(f, "rising", refer("question"))
 		l.Keeps = required(f, "keeps", spot.structures)
-		f.refuse("when", "it goes with never")
+		l.When = optional(f, "when", spot.conditions)
 	case !f.broken:
 		f.fault("the law forbids nothing", "A law has never and when, or rising and keeps.")
 	}

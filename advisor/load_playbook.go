@@ -22,6 +22,7 @@ const (
 	maxCosts        = 500
 	maxAlternatives = 100
 	maxExplanations = 500
+	maxSynonyms     = 1_000
 
 	maxInside = 50 // of a list inside one of them
 )
@@ -36,6 +37,7 @@ type bookRead struct {
 	fits       []fitAt
 	later      []roleNamed
 	asked      map[string]place // every way to ask a question, and where it stands first
+	meant      map[string]place // what the words of synonyms mean, and where it stands first
 }
 
 // fitAt is the fit of a thing that somebody is meant to see.
@@ -67,6 +69,7 @@ func (in *loading) readPlaybook() {
 	p.Alternatives = joined(in, "alternatives", maxAlternatives, b.readAlternative)
 	p.Tradeoffs = joined(in, "tradeoffs", model.NumStructures, readTradeoff)
 	p.Explanations = joined(in, "explanations", maxExplanations, b.readExplanation)
+	p.Synonyms = joined(in, "synonyms", maxSynonyms, b.readSynonym)
 	in.cuts = cuts
 	// What lies between things is judged once each of them is sound, and so is the
 	// pair of tables that say which situations there are.

@@ -2,8 +2,15 @@ package advisor
 
 import "remit/model"
 
-// maxDay is the last day after the decision that a practice may name.
+// maxDay is the last day that a plan may name.
 const maxDay = 1_000
+
+// clock is from when the day beside it counts.
+func clock(f *form) model.Clock {
+	return required(f, "clock", oneOf("clock", model.FromDecision, model.FromStart))
+}
+
+func day(f *form) int { return required(f, "day", func(s spot) int { return s.integer(0, maxDay) }) }
 
 func (b *bookRead) readPractice(s spot) model.Practice {
 	f := s.form("practice")
@@ -15,7 +22,8 @@ func (b *bookRead) readPractice(s spot) model.Practice {
 		Title:    required(f, "title", spot.line),
 		Do:       required(f, "do", spot.text),
 		Who:      required(f, "who", spot.line),
-		Day:      required(f, "day", func(s spot) int { return s.integer(0, maxDay) }),
+		Clock:    clock(f),
+		Day:      day(f),
 		Because:  required(f, "because", spot.text),
 		Strength: required(f, "strength", spot.strength),
 		Sources:  required(f, "sources", spot.sources),

@@ -37,11 +37,13 @@ func (b *bookRead) readRole(s spot) model.Role {
 		Strength: required(f, "strength", spot.strength),
 		Sources:  required(f, "sources", spot.sources),
 		Today:    optional(f, "today", spot.today),
+		Counted:  optional(f, "counted", spot.counter),
 	}
 	present, ok := f.get("present")
 	if !ok {
 		f.refuse("leads", "without present the role is on no chart")
 		f.refuse("duty", "without present the role is on no chart")
+		f.refuse("counted", "without present the role is on no chart")
 		f.refuse("deputies", "without present the role is on no chart")
 		f.refuse("under", "without present the role is on no chart")
 		f.refuse("stand_ins", "without present the role holds no letters")
@@ -83,6 +85,7 @@ func (b *bookRead) readPresence(s spot) model.Presence {
 	defer f.done()
 	return model.Presence{
 		Fit:     b.fit(f),
+		Duty:    optional(f, "duty", spot.yes),
 		Because: required(f, "because", spot.text),
 		Sources: required(f, "sources", spot.sources),
 	}
@@ -110,6 +113,15 @@ func (s spot) today() []string {
 		return nil
 	}
 	return s.incumbents()
+}
+
+// counter is the id of a question that takes a number.
+func (s spot) counter() string {
+	id := refer("question")(s)
+	if q := s.in.questions[id]; q != nil && q.Kind != model.NumberQuestion {
+		s.fault(fmt.Sprintf("counted names %q, which is a choice", id), "Name a question that takes a number.")
+	}
+	return id
 }
 
 // role reads the id of a role, which may stand further down.

@@ -14,7 +14,7 @@ const (
 
 // incumbent is the question that asks who leads technology today. Only a framework
 // that has it can say how to get from there to the advice.
-const incumbent = "incumbent"
+const incumbent = model.Incumbent
 
 // readTransitions reads the ways from today's leader to the advised structure.
 // Whoever writes a framework may leave them out, but not some of them.
@@ -107,6 +107,11 @@ func (s spot) steps() []model.Step {
 	if n := len(steps); n > 0 && n < fewestSteps || n > mostSteps {
 		s.fault(fmt.Sprintf("steps has %d items, not %d to %d", n, fewestSteps, mostSteps), "Fewer hide work, more are not remembered.")
 	}
+	for i := 1; i < len(steps); i++ {
+		if dueBefore(&steps[i], &steps[i-1]) {
+			s.fault(fmt.Sprintf("step %d is due before step %d", i+1, i), "Put them in the order of their days: what counts from the decision stands before what counts from the start.")
+		}
+	}
 	return steps
 }
 
@@ -114,10 +119,22 @@ func readStep(s spot) model.Step {
 	f := s.form("step")
 	defer f.done()
 	return model.Step{
-		Do:   required(f, "do", spot.text),
-		Who:  required(f, "who", spot.line),
-		Keep: optional(f, "keep", spot.text),
+		Clock:  clock(f),
+		Day:    day(f),
+		Title:  required(f, "title", spot.line),
+		Do:     required(f, "do", spot.text),
+		Who:    required(f, "who", spot.line),
+		Keep:   optional(f, "keep", spot.text),
+		Covers: optional(f, "covers", func(s spot) []string { return distinct(s, refer("practice")) }),
 	}
+}
+
+// dueBefore reports whether one step is to be done before another.
+func dueBefore(one, other *model.Step) bool {
+	if one.Clock != other.Clock {
+		return one.Clock == model.FromDecision && other.Clock == model.FromStart
+	}
+	return one.Day < other.Day
 }
 
 // checkWays wants a transition for everybody who may lead today and every structure.

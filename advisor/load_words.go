@@ -13,33 +13,10 @@ const (
 // readWords reads everything that the rest of a framework refers to by id, apart
 // from the questions.
 func (in *loading) readWords() {
-	in.f.Structures = joined(in, "structures", 2*model.NumStructures, readStructure)
 	in.f.Topics = joined(in, "topics", maxTopics, readTopic)
 	in.f.Sources = joined(in, "sources", maxSources, readSource)
 	in.f.Engagements = joined(in, "engagements", maxTerms, readEngagement)
 	in.f.Reportings = joined(in, "reportings", maxTerms, readReporting)
-}
-
-func readStructure(s spot) model.StructureInfo {
-	f := s.form("structure")
-	defer f.done()
-	return model.StructureInfo{
-		ID:      f.structure(),
-		Title:   required(f, "title", spot.line),
-		Letter:  required(f, "letter", spot.letter),
-		Verdict: required(f, "verdict", spot.line),
-		Means:   required(f, "means", spot.text),
-		First:   required(f, "first", spot.text),
-	}
-}
-
-// structure gives the structure that the id names.
-func (f *form) structure() model.Structure {
-	known, ok := model.ParseStructure(f.declared())
-	if id, there := f.get("id"); there && !ok {
-		id.unknown("structure", id.node.Value, structureIDs())
-	}
-	return known
 }
 
 // letter is one capital letter of the alphabet: it stands in maps and bars that
@@ -72,13 +49,17 @@ func readEngagement(s spot) model.Term {
 	term := f.term()
 	term.First = optional(f, "first", spot.text)
 	term.Verdict = optional(f, "verdict", spot.line)
+	term.Motion = optional(f, "motion", spot.text)
+	term.Before = optional(f, "before", func(s spot) model.Engagement { return model.Engagement(refer("engagement")(s)) })
 	return term
 }
 
 func readReporting(s spot) model.Term {
 	f := s.form("reporting")
 	defer f.done()
-	return f.term()
+	term := f.term()
+	term.Clause = optional(f, "clause", spot.line)
+	return term
 }
 
 // term reads the fields that every term has.

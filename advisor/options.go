@@ -7,22 +7,36 @@ import (
 )
 
 // options puts the structures side by side for one company: how each would be engaged
-// there, and what its seats cost.
+// there, what its seats cost, and whose seat would end.
 func (e *Engine) options(a *model.Advice) []model.Contender {
-	p, s := e.Playbook(), e.sheetOf(a.Answers)
+	s := e.sheetOf(a.Answers)
 	list := make([]model.Contender, 0, len(a.Ranking))
 	for _, rank := range a.Ranking {
 		as := e.advisedAs(rank.Structure, s)
-		o := model.Contender{Structure: as.Structure, Engagement: as.Engagement}
-		if i := slices.IndexFunc(p.Tradeoffs, func(t model.Tradeoff) bool { return t.Structure == rank.Structure }); i >= 0 {
-			o.Tradeoff = &p.Tradeoffs[i]
+		o := e.contender(a, as)
+		if later := e.f.EngagementTerm(as.Engagement).Before; later != "" && rank.Structure == a.Recommendation {
+			as.Engagement = later
+			grown := e.contender(a, as)
+			o.NotYet = &grown
 		}
-		in := model.Situation{Structure: as.Structure, Engagement: as.Engagement, Reporting: as.Reporting, Answers: a.Answers}
-		there, _ := posts(p, in)
-		o.Costs = newStaffed(p, in, presence(there)).costs(seats(there))
 		list = append(list, o)
 	}
 	return list
+}
+
+// contender is a structure as the company would have it.
+func (e *Engine) contender(a *model.Advice, as model.Advised) model.Contender {
+	p := e.Playbook()
+	in := model.Situation{Structure: as.Structure, Engagement: as.Engagement, Reporting: as.Reporting, Answers: a.Answers}
+	o := model.Contender{Structure: as.Structure, Engagement: as.Engagement}
+	if i := slices.IndexFunc(p.Tradeoffs, func(t model.Tradeoff) bool { return t.Structure == as.Structure }); i >= 0 {
+		o.Tradeoff = p.Tradeoffs[i].At(in)
+	}
+	list, _ := posts(p, in)
+	there := presence(list)
+	o.Costs = newStaffed(p, in, there).costs(seats(list))
+	o.Ends = slices.DeleteFunc(dropped(p, a.Answers, there), func(id string) bool { return !p.Role(id).Leads })
+	return o
 }
 
 // seats are the posts that lead; where none does, those under contract.

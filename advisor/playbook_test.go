@@ -190,7 +190,7 @@ charters:
     sources: [book]
 
 practices:
-  - {id: meet, kind: rhythm, for: [both], title: Meet, do: Meet weekly., who: the boss, day: 7, because: You forget., strength: weak, sources: [book]}
+  - {id: meet, kind: rhythm, for: [both], title: Meet, do: Meet weekly., who: the boss, clock: start, day: 7, because: You forget., strength: weak, sources: [book]}
 
 symptoms:
   - {id: silence, for: [both], sign: They do not talk., do: Let them talk., strength: weak, sources: [book]}
@@ -299,6 +299,9 @@ func TestEveryPlaybookLineCounts(t *testing.T) {
 	lines := strings.Split(MinimalPlaybook, "\n")
 	base := strings.TrimSuffix(minimalBooked(), MinimalPlaybook)
 	for i, line := range lines {
+		if testing.Short() && i%10 > 0 {
+			continue
+		}
 		text := strings.Join(append(append([]string{}, lines[:i]...), lines[i+1:]...), "\n")
 		_, err := Load(oneFile(base + text))
 		if may := idle(mayGo, line); err == nil && !may {

@@ -17,6 +17,7 @@ func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []mo
 		if at := presenceOf(r, s); at >= 0 {
 			list = append(list, model.Post{
 				Role: r.ID, State: stateOf(r, s.Answers), Contract: r.Level == model.Outside, Leads: r.Leads,
+				Duty:    r.Duty || r.Present[at].Duty,
 				Because: r.Present[at].Because, Sources: r.Present[at].Sources,
 			})
 			continue
@@ -93,16 +94,14 @@ func (d *crew) superior(r *model.Role) string {
 	return ""
 }
 
-// stateOf tells how a post comes about. Who leads today is asked; of other roles
-// nobody said whether they are filled.
+// stateOf tells how a post comes about. Who leads today is asked, and of some roles how
+// many could hold them; of the others nobody said whether they are filled.
 func stateOf(r *model.Role, as model.Answers) model.PostState {
 	today := as[incumbent]
 	switch {
-	case today.Kind != model.Option:
-		return model.PostExpected
-	case slices.Contains(r.Today, today.Option):
+	case today.Kind == model.Option && slices.Contains(r.Today, today.Option):
 		return model.PostKept
-	case r.Leads:
+	case today.Kind == model.Option && r.Leads, as[r.Counted] == model.Count(0):
 		return model.PostNew
 	}
 	return model.PostExpected

@@ -84,6 +84,9 @@ func TestTheNineQuestionsFitTheProvider(t *testing.T) {
 // whom to ask meanwhile. That holds for every company that has said how many build, how
 // many run, how large it is and who leads today.
 func TestOneHeadHasTwoDeputies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: sweeps a whole space")
+	}
 	e := loadedEngine(t)
 	for _, frame := range e.settings() {
 		if frame.Structure != model.Hybrid {

@@ -14,12 +14,12 @@ import (
 // The best orders that BenchmarkBestFixedOrder found, each in sight of the very
 // companies that it is measured on.
 const (
-	foundForRandom = `technology audience seats custom_software headcount priority incumbent estate
-		versatile_leader engineers it_staff change friction regulation outsourcing strategy`
-	foundForTold = `seats technology audience headcount estate incumbent priority custom_software
-		versatile_leader it_staff engineers outsourcing change friction strategy regulation`
-	foundForUnsure = `technology audience seats headcount estate priority custom_software engineers
-		regulation it_staff change outsourcing incumbent versatile_leader friction strategy`
+	foundForRandom = `technology audience seats versatile_leader custom_software headcount
+		incumbent priority estate engineers it_staff outsourcing change friction regulation strategy`
+	foundForTold = `technology audience seats headcount estate priority incumbent
+		custom_software versatile_leader it_staff engineers outsourcing change friction strategy regulation`
+	foundForUnsure = `technology audience seats headcount estate priority custom_software
+		engineers incumbent it_staff regulation change outsourcing friction versatile_leader strategy`
 )
 
 func orderOf(e *Engine, found string) (o order) {

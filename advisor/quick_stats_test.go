@@ -67,6 +67,9 @@ func (l line) String() string {
 
 // The page states what is counted here, cell by cell.
 func TestTheQuickCheckPageIsTrue(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: asks thousands of companies")
+	}
 	e := loadedEngine(t)
 	text, err := os.ReadFile("../docs/quick-check.md")
 	if err != nil {

@@ -90,7 +90,7 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 	}
 	var doubts []string
 	if !f.consistent {
-		doubts = append(doubts, "some answers contradict each other")
+		doubts = append(doubts, c.unfitting(a))
 	}
 	if f.turnable {
 		doubts = append(doubts, c.turners(a))
@@ -102,6 +102,20 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 		lead += ", but " + strings.Join(doubts, "; and ")
 	}
 	return lead + "." + lasting(a)
+}
+
+// unfitting names the misfits between the answers themselves.
+func (c *consideration) unfitting(a *model.Advice) string {
+	var names []string
+	for _, f := range a.Misfits {
+		if c.contradiction(f) {
+			names = append(names, "“"+f.Title+"”")
+		}
+	}
+	if len(names) == 1 {
+		return "one thing here does not fit: " + names[0]
+	}
+	return fmt.Sprintf("%d things here do not fit: %s", len(names), strings.Join(names, ", "))
 }
 
 // lasting says what cannot change the advice: other weights, where there is something

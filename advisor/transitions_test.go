@@ -112,7 +112,7 @@ rules:
 }
 
 const (
-	threeSteps = "steps: [{do: a, who: a}, {do: b, who: b, keep: b}, {do: c, who: c}], sources: [book]}\n"
+	threeSteps = "steps: [{clock: decision, day: 7, title: x, do: a, who: a}, {clock: decision, day: 7, title: x, do: b, who: b, keep: b}, {clock: start, day: 1, title: x, do: c, who: c}], sources: [book]}\n"
 	ctoStays   = "  - {id: stays, title: x, from: [cto], to: [cto], stays: It is there., sources: [book]}\n"
 	ctoLeaves  = "  - {id: leaves, title: x, from: [cto], to: [cio, both, hybrid, vcio], " + threeSteps
 	founders   = "  - {id: begins, title: x, from: [founder], to: [cto, cio, both, hybrid, vcio], " + threeSteps
@@ -142,10 +142,22 @@ func TestTransitionFaults(t *testing.T) {
 			[]string{`transition "stays": steps has no meaning here: nothing changes`}},
 		{"neither", strings.Replace(ctoStays, "stays: It is there., ", "", 1) + ctoLeaves + founders,
 			[]string{`transition "stays": the transition leads nowhere`}},
-		{"too few steps", ctoStays + strings.Replace(ctoLeaves, ", {do: c, who: c}", "", 1) + founders,
+		{"too few steps", ctoStays + strings.Replace(ctoLeaves, ", {clock: start, day: 1, title: x, do: c, who: c}", "", 1) + founders,
 			[]string{`transition "leaves": steps has 2 items, not 3 to 6`}},
-		{"a step of nobody", ctoStays + strings.Replace(ctoLeaves, "{do: c, who: c}", "{do: c}", 1) + founders,
+		{"a step of nobody", ctoStays + strings.Replace(ctoLeaves, "do: c, who: c}", "do: c}", 1) + founders,
 			[]string{`transition "leaves": step 3: who is missing`}},
+		{"a step without a clock", ctoStays + strings.Replace(ctoLeaves, "clock: start, ", "", 1) + founders,
+			[]string{`transition "leaves": step 3: clock is missing`}},
+		{"a clock that nobody reads", ctoStays + strings.Replace(ctoLeaves, "clock: start", "clock: easter", 1) + founders,
+			[]string{`transition "leaves": step 3: unknown clock "easter"`}},
+		{"a step without a day", ctoStays + strings.Replace(ctoLeaves, "day: 1, ", "", 1) + founders,
+			[]string{`transition "leaves": step 3: day is missing`}},
+		{"steps out of order", ctoStays + strings.Replace(ctoLeaves, "clock: decision, day: 7, title: x, do: b", "clock: decision, day: 6, title: x, do: b", 1) + founders,
+			[]string{`transition "leaves": step 2 is due before step 1`}},
+		{"a step after the start that counts from the decision", ctoStays + strings.Replace(ctoLeaves, "clock: decision, day: 7, title: x, do: a", "clock: start, day: 1, title: x, do: a", 1) + founders,
+			[]string{`transition "leaves": step 2 is due before step 1`}},
+		{"a step that says what no practice does", ctoStays + strings.Replace(ctoLeaves, "keep: b", "covers: [nothing]", 1) + founders,
+			[]string{`transition "leaves": step 2: covers names unknown practice "nothing"`}},
 		{"a way for an engagement and one for all others", engagedOnly("part-time", "") + ctoStays + ctoLeaves + founders, nil},
 		{"a way for an engagement alone", engagedOnly("part-time", "") + ctoLeaves + founders, []string{"no transition leads from cto to cto for engagement full-time"}},
 		{"two ways for an engagement", engagedOnly("part-time", "") + engagedOnly("part-time", "2") + ctoStays + ctoLeaves + founders,

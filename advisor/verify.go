@@ -180,18 +180,21 @@ func (r *LawResult) smaller(s sheet) bool {
 	return r.Holds || n < len(r.Example)
 }
 
-// proveRising looks at every answer and the next higher one; what no such step does,
-// no row of steps does.
+// proveRising looks at every answer and the next higher one that the law speaks of;
+// what no such step does, no row of steps does.
 func (v *verifying) proveRising(l model.Law) LawResult {
 	best := LawResult{Law: l, Holds: true}
-	q := v.index[l.Rising]
+	q, allowed := v.index[l.Rising], v.allowing(l.When)
 	for class := 1; class+1 < v.domains[q].classes(); class++ {
+		if may := allowed[q]; may != nil && !(may[class] && may[class+1]) {
+			continue
+		}
 		for _, from := range l.Keeps {
 			for _, to := range model.Structures() {
 				if slices.Contains(l.Keeps, to) {
 					continue
 				}
-				found := v.newContest(nil, unlimited,
+				found := v.newContest(allowed, unlimited,
 					world{lead: from, held: map[int]uint16{q: uint16(class)}, without: -1},
 					world{lead: to, held: map[int]uint16{q: uint16(class + 1)}, without: -1}).example()
 				if found != nil && best.smaller(found) {

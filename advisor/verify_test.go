@@ -144,7 +144,7 @@ func ids(list []Idle) (names []string) {
 }
 
 func randomLaws(r *rand.Rand, f *model.Framework) (laws []model.Law) {
-	for i := range 4 {
+	for i := range 6 {
 		l := model.Law{ID: fmt.Sprintf("l%d", i)}
 		q := &f.Questions[r.IntN(len(f.Questions))]
 		if i%2 == 0 {
@@ -153,6 +153,9 @@ func randomLaws(r *rand.Rand, f *model.Framework) (laws []model.Law) {
 		} else {
 			l.Rising = q.ID
 			l.Keeps = []model.Structure{model.Structure(r.IntN(3)), model.Structure(3 + r.IntN(2))}
+			if r.IntN(2) == 0 { // of the question that rises, too
+				l.When = []model.Condition{randomCondition(r, &f.Questions[r.IntN(len(f.Questions))])}
+			}
 		}
 		laws = append(laws, l)
 	}
@@ -240,7 +243,11 @@ func walkAll(e *Engine) (w walked) {
 			}
 			raised := slices.Clone(s)
 			raised[q]++
-			if _, to := fit(f, e.answers(raised)); !slices.Contains(l.Keeps, to) {
+			then := e.answers(raised)
+			if !all(l.When, as) || !all(l.When, then) {
+				continue
+			}
+			if _, to := fit(f, then); !slices.Contains(l.Keeps, to) {
 				least(&w.laws[i], s.size())
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"remit/model"
+	"remit/store"
 )
 
 // stdinName is what errors call standard input.
@@ -46,7 +47,7 @@ func (in *answerInput) read(a *app, cmd *cobra.Command, f *model.Framework) (mod
 	if in.file != "" || len(in.set) == 0 {
 		name, r, err := a.openInput(cmd, in.file)
 		if err != nil {
-			return nil, err
+			return nil, a.orSession(cmd, in.file, err)
 		}
 		defer r.Close()
 		text, err := io.ReadAll(io.LimitReader(r, maxAnswers+1))
@@ -62,6 +63,18 @@ func (in *answerInput) read(a *app, cmd *cobra.Command, f *model.Framework) (mod
 		}
 	}
 	return in.override(f, as)
+}
+
+// orSession adds to the error of a file that is not there that a session is called so.
+func (a *app) orSession(cmd *cobra.Command, file string, err error) error {
+	e, ok := errors.AsType[*model.Error](err)
+	if !ok || e.Kind != model.KindNotFound {
+		return err
+	}
+	if _, s, none := a.find(cmd.Context(), file); none == nil {
+		e.Cure = "This takes a file, and " + inQuotes(s.Name) + " is a session: remit sessions show tells what is advised for it, and whatif, report, raci, chart and plan take it."
+	}
+	return err
 }
 
 // ofOne refuses answers from the command line where many companies are told of.
@@ -145,8 +158,8 @@ func unreadable(name string, err error) error {
 	case errors.Is(err, syscall.EISDIR):
 		e.Kind = model.KindInvalid
 		e.Cure = "Name a file in it."
-	case e.Kind == model.KindPermission:
-		e.Cure = "Ask the owner of the file, or run as somebody who may read it."
+	default:
+		e.Cure, _ = store.OnDisk(err, "name another file")
 	}
 	return e
 }

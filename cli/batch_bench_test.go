@@ -85,7 +85,7 @@ func BenchmarkBatch(b *testing.B) {
 		b.ReportAllocs()
 		b.ResetTimer()
 		for i := range b.N {
-			out = enc.AppendLine(out[:0], []byte(`"c-1"`), &advice[i%n])
+			out = enc.AppendLineTail(report.AppendLineHead(out[:0], []byte(`"c-1"`)), &advice[i%n])
 			written += len(out)
 		}
 		b.ReportMetric(float64(written)/float64(b.N), "B/line")

@@ -92,13 +92,15 @@ func filledWith(name string) func(io.Writer) error {
 	}
 }
 
-// child prepares a process that plays a part, in an empty home; wrap are words to put
-// before the command, such as a tracer.
+// child prepares a process that plays a part, in an empty home and without settings of
+// whoever runs the tests; wrap are words to put before the command, such as a tracer.
 func child(t testing.TB, part string, wrap []string, args ...string) *exec.Cmd {
 	t.Helper()
 	words := append(append(wrap[:len(wrap):len(wrap)], os.Args[0]), args...)
 	cmd := exec.Command(words[0], words[1:]...)
-	cmd.Env = append(os.Environ(), partVariable+"="+part, "HOME="+t.TempDir(), "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_STATE_HOME=")
+	cmd.Env = append(os.Environ(), partVariable+"="+part, "HOME="+t.TempDir(), "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_STATE_HOME=",
+		"REMIT_STORE=", "REMIT_FRAMEWORK=", "NO_COLOR=", "COLUMNS=",
+		"GORACE=atexit_sleep_ms=0") // the race detector otherwise waits a second at each end
 	cmd.WaitDelay = 10 * time.Second
 	return cmd
 }

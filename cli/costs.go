@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -87,7 +86,7 @@ func (o *costOptions) change(cmd *cobra.Command, a *app, r *report.Report) error
 	if r.Session != nil {
 		s = *r.Session
 	}
-	events, err := o.events(cmd, engine, s)
+	events, none, err := o.events(cmd, engine, s)
 	if err != nil {
 		return err
 	}
@@ -97,21 +96,18 @@ func (o *costOptions) change(cmd *cobra.Command, a *app, r *report.Report) error
 		}
 	}
 	r.Own = changed(s, events).OwnCosts()
-	switch {
-	case len(events) == 0:
-		a.warn("nothing to take back: no such figure is kept")
-	case r.Session != nil:
+	a.tellNotKept(none)
+	if len(events) > 0 && r.Session != nil {
 		a.warn("shown, not saved; remit plan --keep saves it in session " + inQuotes(s.Name))
 	}
 	return nil
 }
 
-// already says why there is nothing to change.
-func (o *costOptions) already() string {
-	if len(o.own) == 0 {
-		return " keeps no such figure, so there is nothing to take back"
+// tellNotKept says which figures were to be taken back and are not there to be.
+func (a *app) tellNotKept(none []string) {
+	for _, word := range none {
+		a.warn("nothing to take back for " + word + ": no such figure is kept")
 	}
-	return " keeps these figures already"
 }
 
 // changed is a session with changes that nobody has saved.
@@ -133,47 +129,45 @@ func (o *costOptions) save(cmd *cobra.Command, a *app, e *advisor.Engine, r *rep
 	if err != nil {
 		return err
 	}
-	s := *r.Session
-	for {
-		if s.Deleted {
-			return isDeleted(s)
+	var none []string
+	s, saved, err := a.judgedSave(cmd.Context(), keep, *r.Session, func(s model.Session) (events []model.Event, err error) {
+		if events, none, err = o.events(cmd, e, s); slices.Equal(changed(s, events).Costs, s.Costs) {
+			return nil, err
 		}
-		events, err := o.events(cmd, e, s)
-		if err != nil {
-			return err
-		}
-		if slices.Equal(changed(s, events).Costs, s.Costs) {
-			a.warn("nothing to change: session " + inQuotes(s.Name) + o.already())
-			return nil
-		}
-		now, err := a.appendAt(cmd.Context(), keep, s, events...)
-		moved := errors.Is(err, model.ErrMoved)
-		if moved {
-			now, err = keep.Get(cmd.Context(), s.ID)
-		}
-		if err != nil {
-			return err
-		}
-		if s = now; !moved {
-			break
-		}
+		return events, err
+	})
+	if err != nil {
+		return err
 	}
-	a.warn("saved in session " + inQuotes(s.Name))
+	a.tellNotKept(none)
+	switch {
+	case saved:
+		a.warn("saved in session " + inQuotes(s.Name))
+	case len(o.own) > 0:
+		a.warn("nothing to change: session " + inQuotes(s.Name) + " keeps these figures already")
+	default:
+		a.warn("nothing to change in session " + inQuotes(s.Name))
+	}
 	r.Session.Costs, r.Session.Updated, r.Own = s.Costs, s.Updated.Local(), s.OwnCosts()
 	return nil
 }
 
 // events are the changes in the order: all back, some back, new ones. A figure is changed
-// once.
-func (o *costOptions) events(cmd *cobra.Command, e *advisor.Engine, s model.Session) ([]model.Event, error) {
-	var events []model.Event
-	if o.allBack && len(s.Costs) > 0 {
+// once. none are the flags that take back what s does not keep.
+func (o *costOptions) events(cmd *cobra.Command, e *advisor.Engine, s model.Session) (events []model.Event, none []string, err error) {
+	switch {
+	case o.allBack && len(s.Costs) > 0:
 		events = append(events, model.Event{Kind: model.EventPriced})
+	case o.allBack:
+		none = append(none, "any role")
 	}
 	for _, word := range o.back {
 		back, err := takenBack(cmd, e, s, word)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
+		}
+		if !slices.ContainsFunc(back, func(c model.Event) bool { return figure(s.Costs, model.OwnCost{Role: c.Role, Per: c.Per}) != nil }) {
+			none = append(none, model.Quote(word))
 		}
 		left := changed(s, events).Costs // what an earlier flag took back is not taken back again
 		for _, c := range back {
@@ -186,18 +180,18 @@ func (o *costOptions) events(cmd *cobra.Command, e *advisor.Engine, s model.Sess
 	for _, word := range o.own {
 		c, err := ownCost(cmd, e, word)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		of := func(x model.Event) bool { return x.Role == c.Role && x.Per == c.Per }
 		if slices.ContainsFunc(events[:backs], of) {
-			return nil, misused(cmd, "Leave --take-back out: a new figure replaces the old one.", "--cost %s: the figure for %s by the %s is taken back and given at once", model.Quote(word), c.Role, c.Per)
+			return nil, nil, misused(cmd, "Leave --take-back out: a new figure replaces the old one.", "--cost %s: the figure for %s by the %s is taken back and given at once", model.Quote(word), c.Role, c.Per)
 		}
 		if slices.ContainsFunc(events[backs:], of) {
-			return nil, misused(cmd, "Say it once.", "--cost %s: the figure for %s by the %s is given twice", model.Quote(word), c.Role, c.Per)
+			return nil, nil, misused(cmd, "Say it once.", "--cost %s: the figure for %s by the %s is given twice", model.Quote(word), c.Role, c.Per)
 		}
 		events = append(events, c.Event())
 	}
-	return events, nil
+	return events, none, nil
 }
 
 // here leaves the published costs of one country.

@@ -18,6 +18,8 @@ type subject struct {
 	answers model.Answers
 	session *model.Session // nil for answers from a file, standard input or the command line
 	tried   []string       // questions that the command line answers otherwise than the session
+
+	triedLetters []model.CellEdit // of the matrix, that the command line chooses otherwise
 }
 
 // name is what the session is called; "" without one.
@@ -66,7 +68,7 @@ func (a *app) subject(cmd *cobra.Command, in *answerInput, e *advisor.Engine) (s
 	if err != nil {
 		return subject{}, err
 	}
-	about := subject{as, &s, triedOver(f, saved, as)}
+	about := subject{answers: as, session: &s, tried: triedOver(f, saved, as)}
 	if n := len(about.tried); n > 0 {
 		a.warn(fmt.Sprintf("%s tried here, not saved in session %s", count(n, "answer is", "answers are"), inQuotes(s.Name)))
 	}
@@ -94,7 +96,7 @@ func deliver(e *advisor.Engine, s subject) report.Report {
 	if plan, err := e.PhaseMap(s.answers, x, y); err == nil { // a framework of one question has no map
 		w.Map = drawn(plan)
 	}
-	r := report.Report{Framework: e.Framework(), Advice: w.Advice, Turns: w.Turns, Next: e.Next(s.answers), WhatIf: &w, Tried: s.tried}
+	r := report.Report{Framework: e.Framework(), Advice: w.Advice, Turns: w.Turns, Next: e.Next(s.answers), WhatIf: &w, Tried: s.tried, TriedLetters: s.triedLetters}
 	if s.session != nil {
 		own := *s.session
 		own.Updated = own.Updated.Local()

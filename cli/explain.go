@@ -21,8 +21,8 @@ func newExplain(a *app) *cobra.Command {
 		Long: `Without a topic lists the questions that it answers. A topic is one of them, or
 the id of a question of the interview, a structure, an engagement, a reporting
 line, a role, a row of the RACI table, a rule, a law, a dispute or a practice.
-Anything else is read as a question in your own words; where no answer fits
-clearly, those that may are listed.`,
+Anything else is read as a question in your own words. Where two answers fit, the
+second is named below the first; where none does, the nearest are listed.`,
 		Example: `  remit explain
   remit explain what-is-raci
   remit explain who is in charge of device protection
@@ -60,30 +60,18 @@ type lookedUp struct {
 	candidates []report.Match
 }
 
-// lookUp finds what is asked: by name first, then by words. A question is a question
-// before it is a name: "both?" asks more than what that structure is. Nothing asked lists
-// what there is.
+// lookUp finds what is asked. Nothing asked lists what there is.
 func lookUp(c report.Catalogue, asked string) (lookedUp, error) {
 	if asked == "" {
 		return lookedUp{}, nil
 	}
 	found := lookedUp{asked: model.Clean(asked)}
-	topics := c.Named(asked)
-	if len(topics) > 0 && !isQuestion(asked, topics[0]) {
-		found.explained = explainNamed(c, topics)
+	answer := c.Ask(asked)
+	if answer.Best != nil {
+		found.explained = explainFound(c, answer)
 		return found, nil
 	}
-	searched := c.Find(asked)
-	switch {
-	case searched.Best != nil:
-		x := c.Explain(*searched.Best)
-		found.explained = &x
-		return found, nil
-	case len(topics) > 0:
-		found.explained = explainNamed(c, topics)
-		return found, nil
-	}
-	found.candidates = searched.Matches
+	found.candidates = answer.Matches
 	if like := strings.ContainsAny(asked, "-_") && !strings.Contains(asked, " "); like || len(found.candidates) == 0 {
 		if near, ok := model.Nearest(asked, c.TopicNames()); ok {
 			return found, unknownTopic(asked, near)
@@ -95,22 +83,14 @@ func lookUp(c report.Catalogue, asked string) (lookedUp, error) {
 	return found, nil
 }
 
-// isQuestion reports whether what names a topic is rather a question in somebody's own
-// words: one that ends as questions do, or that happens to be the id of a part of the
-// machine, which people write with hyphens.
-func isQuestion(asked string, named report.Topic) bool {
-	if named.Kind == report.AboutExplanation {
-		return false
-	}
-	return strings.HasSuffix(asked, "?") || named.Kind == report.AboutDissent && strings.Contains(asked, " ") && !strings.HasPrefix(asked, string(named.Kind))
-}
-
-// explainNamed explains the first of the topics that bear a name, and points to the others.
-func explainNamed(c report.Catalogue, topics []report.Topic) *report.Explained {
-	x := c.Explain(topics[0])
-	for _, other := range topics[1:] {
+// explainFound explains the best of what was found, and points to what bears the same name
+// and to what may be meant just as well.
+func explainFound(c report.Catalogue, found report.Found) *report.Explained {
+	x := c.Explain(*found.Best)
+	for _, other := range found.Namesakes {
 		x.See = append(x.See, fmt.Sprintf("remit explain %s %s", other.Kind, other.ID))
 	}
+	x.Or = found.Second
 	return &x
 }
 

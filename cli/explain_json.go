@@ -53,19 +53,24 @@ type voiceJSON struct {
 	Size     string `json:"size,omitempty"`
 }
 
-// document is what remit explain gives to programs. What was found is in explained;
-// without a clear answer, and where nothing was asked, it is null and topics lists
+// document is what remit explain gives to programs. What was found is in explained, and
+// in second what may be meant just as well; without a clear answer, and where nothing was asked, it is null and topics lists
 // what there is.
 func (l *lookedUp) document(c report.Catalogue) any {
 	doc := struct {
 		Framework model.Ref      `json:"framework"`
 		Asked     string         `json:"asked"`
 		Explained *explainedJSON `json:"explained"`
+		Second    *topicJSON     `json:"second"`
 		Topics    []topicJSON    `json:"topics"`
 	}{Framework: c.Framework.Ref, Asked: l.asked, Topics: []topicJSON{}}
 	switch {
 	case l.explained != nil:
 		doc.Explained = explainedForJSON(c, l.explained)
+		if or := l.explained.Or; or != nil {
+			second := topicForJSON(*or)
+			doc.Second = &second
+		}
 	case l.asked != "":
 		for _, m := range l.candidates {
 			doc.Topics = append(doc.Topics, topicForJSON(m.Topic))

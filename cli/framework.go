@@ -89,8 +89,9 @@ func newFrameworkSchema(a *app) *cobra.Command {
 		Long: `Prints a JSON Schema (draft 2020-12). framework is that of the YAML files of a framework
 and answers that of an answer file, so that an editor can complete and check them. The
 others are those of what commands print with --format json: advise, report, raci, chart,
-plan, whatif, next, roles, explain, verify, and of sessions show (session), list
-(sessions), history and compare (comparison).
+plan, whatif, next, roles, explain, verify; of sessions show (session), list (sessions),
+history and compare (comparison); of framework diff, sources and use; and of what sessions
+export writes.
 
 NAME is ` + orList(names) + `.`,
 		Example:   "  remit framework schema report\n  remit framework schema answers > answers.schema.json",

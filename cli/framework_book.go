@@ -25,6 +25,7 @@ func comparedBook() []comparedList {
 		{"alternative", false, func(f contents) []thing { return worded(f.book.Alternatives, alternativeThing) }},
 		{"tradeoff", false, func(f contents) []thing { return worded(f.book.Tradeoffs, tradeoffThing) }},
 		{"explanation", true, func(f contents) []thing { return worded(f.book.Explanations, explanationThing) }},
+		{"synonym", false, func(f contents) []thing { return worded(f.book.Synonyms, synonymThing) }},
 	}
 }
 
@@ -118,13 +119,23 @@ func grounds(strength model.Strength, sources []string) []wordedField {
 func roleThing(r model.Role) thing {
 	fields := []wordedField{{"title", r.Title}, {"short", r.Short}, {"level", string(r.Level)}, {"purpose", r.Purpose}, {"key", r.Key},
 		{"focus", slashed(r.Focus)}, {"faces", slashed(r.Faces)}, {"measures", slashed(r.Measures)}, {"reports", r.Reports},
-		{"appears", r.Appears}, {"leads", fmt.Sprint(r.Leads)}, {"seat", fmt.Sprint(r.Seat)}, {"duty", fmt.Sprint(r.Duty)}, {"today", joined(r.Today)}, {"stand-ins", joined(r.StandIns)}}
+		{"appears", r.Appears}, {"leads", fmt.Sprint(r.Leads)}, {"seat", fmt.Sprint(r.Seat)}, {"duty", fmt.Sprint(r.Duty)}, {"counted", r.Counted}, {"today", joined(r.Today)}, {"stand-ins", joined(r.StandIns)}}
 	fields = numbered(fields, "works", r.Works, func(x model.Tie) string { return x.Role + ": " + x.On })
 	fields = numbered(fields, "unlike", r.Unlike, func(x model.Contrast) string { return x.With + ": " + x.How })
-	fields = numbered(fields, "present", r.Present, func(x model.Presence) string { return fitField(x.Fit) + ": " + x.Because + sourced(x.Sources) })
+	fields = numbered(fields, "present", r.Present, func(x model.Presence) string {
+		return fitField(x.Fit) + dutyField(x.Duty) + ": " + x.Because + sourced(x.Sources)
+	})
 	fields = numbered(fields, "deputy", r.Deputies, func(x model.Deputy) string { return x.For + ": " + joined(x.Roles) })
 	fields = numbered(fields, "under", r.Under, func(x model.Line) string { return x.Role + " " + fitField(x.Fit) })
 	return thing{r.ID, append(fields, grounds(r.Strength, r.Sources)...)}
+}
+
+// dutyField marks a presence that is no post of its own.
+func dutyField(duty bool) string {
+	if duty {
+		return " (a duty)"
+	}
+	return ""
 }
 
 func activityThing(a model.Activity) thing {
@@ -175,7 +186,7 @@ func charterThing(c model.Charter) thing {
 
 func practiceThing(x model.Practice) thing {
 	return thing{x.ID, append([]wordedField{{"title", x.Title}, {"kind", string(x.Kind)}, {"holds", fitField(x.Fit)}, {"do", x.Do}, {"who", x.Who},
-		{"day", fmt.Sprint(x.Day)}, {"because", x.Because}}, grounds(x.Strength, x.Sources)...)}
+		{"clock", string(x.Clock)}, {"day", fmt.Sprint(x.Day)}, {"because", x.Because}}, grounds(x.Strength, x.Sources)...)}
 }
 
 func symptomThing(x model.Symptom) thing {
@@ -192,13 +203,16 @@ func legalThing(x model.LegalPoint) thing {
 }
 
 func costThing(x model.Cost) thing {
-	return thing{x.ID, append([]wordedField{{"what", x.What}, {"payment", string(x.Payment)}, {"role", x.Role}, {"holds", fitField(x.Fit)}, {"engagement", string(x.Engagement)},
+	return thing{x.ID, append([]wordedField{{"what", x.What}, {"payment", string(x.Payment)}, {"role", x.Role}, {"proxy", x.Proxy}, {"holds", fitField(x.Fit)}, {"engagement", string(x.Engagement)},
 		{"range", fmt.Sprintf("%d to %d %s a %s", x.Low, x.High, x.Currency, x.Per)}, {"country", x.Country}, {"published", x.Published},
 		{"note", x.Note}}, grounds(x.Strength, x.Sources)...)}
 }
 
 func tradeoffThing(x model.Tradeoff) thing {
-	return thing{x.Structure.String(), append([]wordedField{{"gains", x.Gains}, {"risk", x.Risk}, {"takes", x.Takes}}, grounds(x.Strength, x.Sources)...)}
+	fields := numbered([]wordedField{{"gains", x.Gains}, {"risk", x.Risk}, {"takes", x.Takes}}, "instead", x.Instead, func(w model.OtherTradeoff) string {
+		return fitField(w.Fit) + ": " + slashed([]string{w.Gains, w.Risk, w.Takes, string(w.Strength)}) + sourced(w.Sources)
+	})
+	return thing{x.Structure.String(), append(fields, grounds(x.Strength, x.Sources)...)}
 }
 
 func alternativeThing(x model.Alternative) thing {
@@ -211,4 +225,8 @@ func explanationThing(x model.Explanation) thing {
 	fields := numbered([]wordedField{{"ask", x.Ask}, {"asked", slashed(x.Asked)}}, "paragraph", x.Answer, func(text string) string { return text })
 	return thing{x.ID, append(fields, wordedField{"roles", joined(x.Roles)}, wordedField{"dissents", joined(x.Dissents)},
 		wordedField{"sources", strings.Join(x.Sources, ", ")})}
+}
+
+func synonymThing(x model.Synonym) thing {
+	return thing{x.Means, []wordedField{{"said", joined(x.Said)}}}
 }

@@ -60,12 +60,8 @@ func frameworkDir(dir string) (fs.FS, error) {
 		_, err = os.ReadDir(dir)
 	}
 	if err != nil {
-		e := &model.Error{Kind: fileKind(err), What: fmt.Sprintf("read the framework in %s", model.Quote(dir)), Err: bare(err),
+		return nil, &model.Error{Kind: fileKind(err), What: fmt.Sprintf("read the framework in %s", model.Quote(dir)), Err: bare(err),
 			Cure: "Name the directory that holds framework.yaml: as an argument, with --framework, or in REMIT_FRAMEWORK."}
-		if err == syscall.ENOTDIR {
-			e.Kind = model.KindNotFound
-		}
-		return nil, e
 	}
 	return os.DirFS(dir), nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"remit/advisor"
 	"remit/model"
+	"remit/store"
 )
 
 // newFrameworkNew is remit framework new.
@@ -81,6 +82,7 @@ func writeFolder(dir string, files []namedFile) error {
 	}
 	failed := &model.Error{Kind: fileKind(err), What: "write the framework to " + model.Quote(dir), Err: bare(err),
 		Lost: "What had been written was taken away again."}
+	failed.Cure, _ = store.OnDisk(err, "choose another directory")
 	for _, path := range written {
 		if os.Remove(path) != nil {
 			failed.Lost = "Some files were written; they are no framework without framework.yaml."
@@ -101,6 +103,10 @@ func makeRoom(dir string) (made bool, err error) {
 		return false, nil
 	}
 	e := &model.Error{Kind: fileKind(err), What: fmt.Sprintf("create %s", model.Quote(dir)), Err: bare(err), Lost: "Nothing was written."}
+	cure, path := store.OnDisk(err, "choose another directory")
+	if e.Cure = cure; path {
+		e.Kind = model.KindExists
+	}
 	if errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrNotExist) {
 		e.Kind = model.KindExists
 		e.Cure = "Name a directory that does not exist yet, or is empty, in one that does."

@@ -18,7 +18,11 @@ func TestWhereADifferenceComesFrom(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	ours, theirs := advisor.Builtin().Framework().Ref, hospital.Framework().Ref
 	told := map[cause]int{}
-	for range 300 {
+	pairs := 300
+	if testing.Short() {
+		pairs = 60
+	}
+	for range pairs {
 		x, y := someAnswers(random, hospital.Framework()), someAnswers(random, hospital.Framework())
 		for _, c := range []struct {
 			a, b  model.Session

@@ -72,8 +72,10 @@ func headThing(f contents) thing {
 }
 
 func structureThing(s model.StructureInfo) thing {
-	return thing{s.ID.String(), []wordedField{{"title", s.Title}, {"letter", s.Letter}, {"verdict", s.Verdict},
-		{"means", s.Means}, {"first", s.First}}}
+	fields := []wordedField{{"title", s.Title}, {"letter", s.Letter}, {"verdict", s.Verdict}, {"means", s.Means}, {"first", s.First}, {"seat", s.Seat}}
+	return thing{s.ID.String(), numbered(fields, "instead", s.Instead, func(w model.Wording) string {
+		return fitField(w.Fit) + ": " + slashed([]string{w.Verdict, w.Means, w.First, w.Seat})
+	})}
 }
 
 func topicThing(t model.Topic) thing {
@@ -81,7 +83,8 @@ func topicThing(t model.Topic) thing {
 }
 
 func termThing(t model.Term) thing {
-	return thing{t.ID, []wordedField{{"title", t.Title}, {"means", t.Means}, {"first", t.First}, {"verdict", t.Verdict}}}
+	return thing{t.ID, []wordedField{{"title", t.Title}, {"means", t.Means}, {"first", t.First}, {"verdict", t.Verdict},
+		{"motion", t.Motion}, {"before", string(t.Before)}, {"clause", t.Clause}}}
 }
 
 // questionThing has a field for each option, so that one that is added, taken out or
@@ -162,7 +165,7 @@ func transitionThing(t model.Transition) thing {
 	fields := []wordedField{{"title", t.Title}, {"from", strings.Join(t.From, ", ")}, {"to", structureIDs(t.To)}, {"engaged", joined(t.Engaged)},
 		{"stays", t.Stays}, {"sources", strings.Join(t.Sources, ", ")}}
 	for i, step := range t.Steps {
-		fields = append(fields, wordedField{fmt.Sprintf("step %d", i+1), strings.TrimSpace(step.Do + " (" + step.Who + ") " + step.Keep)})
+		fields = append(fields, wordedField{fmt.Sprintf("step %d", i+1), strings.TrimSpace(fmt.Sprintf("%s, day %d: %s. %s (%s) %s %s", step.Clock, step.Day, step.Title, step.Do, step.Who, step.Keep, joined(step.Covers)))})
 	}
 	return thing{t.ID, fields}
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -135,6 +136,9 @@ func tracer(t testing.TB, log string, calls string, more ...string) []string {
 	if err != nil {
 		t.Skip("strace, which makes calls fail, is not installed")
 	}
+	if said, err := exec.Command(strace, "-qq", "-o", os.DevNull, "true").CombinedOutput(); err != nil {
+		t.Skipf("strace, which makes calls fail, may not trace here: %v %s", err, said)
+	}
 	return append([]string{strace, "-f", "-qq", "-y", "-o", log, "-e", "signal=none", "-e", "trace=" + calls}, more...)
 }
 
@@ -179,9 +183,7 @@ func orderOfCalls(t testing.TB, log, dir string) string {
 			steps = append(steps, s)
 		}
 	}
-	for line := range strings.SplitSeq(string(trace), "\n") {
-		_, call, _ := strings.Cut(line, " ")
-		call = strings.TrimSpace(call)
+	for _, call := range wholeCalls(string(trace)) {
 		inside, temp := strings.Contains(call, dir), strings.Contains(call, unfinished)
 		switch name, _, _ := strings.Cut(call, "("); {
 		case !inside:
@@ -206,6 +208,33 @@ func orderOfCalls(t testing.TB, log, dir string) string {
 		}
 	}
 	return strings.Join(steps, " ")
+}
+
+// wholeCalls gives the calls of a trace as they ended. While one takes its time another
+// thread may call, and then the trace has it in two parts, each with the number of its
+// thread before it.
+func wholeCalls(trace string) (calls []string) {
+	begun := map[string]string{}
+	for line := range strings.Lines(trace) {
+		thread, call, _ := strings.Cut(strings.TrimSpace(line), " ")
+		call = strings.TrimSpace(call)
+		if part, unfinished := strings.CutSuffix(call, " <unfinished ...>"); unfinished {
+			begun[thread] = part
+			continue
+		}
+		if _, end, resumed := strings.Cut(call, " resumed>"); resumed && strings.HasPrefix(call, "<... ") {
+			call = begun[thread] + end
+		}
+		calls = append(calls, call)
+	}
+	return calls
+}
+
+func TestACallInTwoPartsIsOne(t *testing.T) {
+	got := wholeCalls("7 openat(AT_FDCWD, \"/a\", O_CREAT, 0600 <unfinished ...>\n8 write(4, \"b\", 1) = 1\n7  <... openat resumed>) = 5\n")
+	if want := []string{`write(4, "b", 1) = 1`, `openat(AT_FDCWD, "/a", O_CREAT, 0600) = 5`}; !slices.Equal(got, want) {
+		t.Errorf("the calls are %q, want %q", got, want)
+	}
 }
 
 // Every call to the disk fails once, and ends the process once: the file is then whole,

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"syscall"
 
 	"remit/model"
+	"remit/store"
 )
 
 // failed tells a person why a file was not written; what was there is as it was.
@@ -22,23 +22,12 @@ func (o output) failed(err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		e.Kind = model.KindExists
 		e.Cure = "Create the directory first."
-	case errors.Is(err, syscall.ENAMETOOLONG):
-		e.Kind = model.KindExists
-		e.Cure = "Choose a shorter name."
-	case errors.Is(err, syscall.ENOTDIR):
-		e.Kind = model.KindExists
-		e.Cure = "A part of this path is a file where a directory should be: choose another one."
-	case errors.Is(err, syscall.ELOOP):
-		e.Kind = model.KindExists
-		e.Cure = "A link on this path leads back to itself: choose another one."
-	case errors.Is(err, fs.ErrPermission):
-		e.Cure = "Choose a directory that you may write to."
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
-		e.Cure = "The disk, or your share of it, is full: free some space and try again."
-	case errors.Is(err, syscall.EROFS):
-		e.Cure = "The disk can only be read: choose another directory."
-	case errors.Is(err, syscall.EIO):
-		e.Cure = "Check the disk, or choose a directory on another one."
+	default:
+		cure, path := store.OnDisk(err, "choose another directory")
+		if path {
+			e.Kind = model.KindExists
+		}
+		e.Cure = cure
 	}
 	return e
 }
@@ -57,6 +46,9 @@ func fileKind(err error) model.Kind {
 	case errors.Is(err, fs.ErrPermission):
 		return model.KindPermission
 	case errors.Is(err, fs.ErrNotExist):
+		return model.KindNotFound
+	}
+	if _, path := store.OnDisk(err, ""); path {
 		return model.KindNotFound
 	}
 	if e, ok := errors.AsType[*model.Error](err); ok {

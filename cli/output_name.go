@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -30,32 +31,49 @@ type shelf struct {
 
 func newShelf(dir output) *shelf { return &shelf{dir: dir, tried: map[string]int{}} }
 
-// put writes a document under the first name that is free, and gives the file.
-func (s *shelf) put(a *app, slug, kind, ext string, fill func(io.Writer) error) (file string, err error) {
+// put writes a document under the first name that is free, and gives that name. note,
+// which may be nil, is told each name before anything is written there.
+func (s *shelf) put(a *app, slug, kind, ext string, note func(name string) error, fill func(io.Writer) error) (name string, err error) {
 	begin := slug + "-" + kind
 	for {
 		s.tried[begin]++
-		name := begin
+		name := begin + "." + ext
 		if n := s.tried[begin]; n > 1 {
-			name = fmt.Sprint(name, "-", n)
+			name = fmt.Sprintf("%s-%d.%s", begin, n, ext)
 		}
-		to := output{file: inside(s.dir.file, name+"."+ext)}
+		to := output{file: inside(s.dir.file, name)}
 		if _, err := os.Lstat(to.file); err == nil {
 			continue
+		}
+		if note != nil {
+			if err := note(name); err != nil {
+				return name, err
+			}
 		}
 		err := to.write(a, fill)
 		if _, there := os.Lstat(to.file); model.KindOf(err) == model.KindExists && there == nil {
 			continue // somebody was quicker
 		}
-		return to.file, err
+		return name, err
 	}
+}
+
+// isNamed reports whether a file has a name that a shelf gives.
+func isNamed(file, slug, kind, ext string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSuffix(file, "."+ext), slug+"-"+kind)
+	if rest == "" || !ok {
+		return ok
+	}
+	n, err := strconv.Atoi(strings.TrimPrefix(rest, "-"))
+	return err == nil && rest == fmt.Sprint("-", n)
 }
 
 // save writes a document: into the file that is named, or under a name of its own where
 // that is a directory. It gives the file.
 func (o output) save(a *app, slug, kind, ext string, fill func(io.Writer) error) (file string, err error) {
 	if o.inFolder() {
-		return newShelf(o).put(a, slug, kind, ext, fill)
+		name, err := newShelf(o).put(a, slug, kind, ext, nil, fill)
+		return inside(o.file, name), err
 	}
 	return o.file, o.write(a, fill)
 }

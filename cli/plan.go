@@ -16,10 +16,11 @@ func newPlan(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "plan [SESSION|FILE|-]",
 		Short: "What to do by which day, what to watch for, and what it costs",
-		Long: `Writes what to do with the advice, by day after the decision; the way from today's
-leader to the advised one; signs that it does not work; events after which to look
-again, with the numbers of people at which growth alone would change the advice or the
-posts; published costs; and questions for a lawyer.
+		Long: `Writes what to do with the advice and how to get there from today's leader, in one
+list by day: from the decision, and from the first day of whoever is still to come. Then
+signs that it does not work; events after which to look again, with the numbers of people
+at which growth alone would change the advice, how firm it is or the posts; published
+costs; and questions for a lawyer.
 
 --cost puts a figure of your own above the published ones, as ROLE=AMOUNT/PERIOD: the
 period is month, year, day or hour. The amount is a whole number or a range, 3000 or

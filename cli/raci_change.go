@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -23,12 +22,22 @@ func (o *raciOptions) change(cmd *cobra.Command, a *app, e *advisor.Engine, abou
 	if err != nil {
 		return about, err
 	}
+	for _, cell := range neverChosen(about.edits(), events) {
+		a.warn("nothing to take back at " + cell + ": no letter was chosen there")
+	}
 	if about.session == nil || o.try {
 		after, _, err := supposed(e, about, events)
-		if err == nil && about.session == nil {
-			fmt.Fprintln(a.err, "remit: shown, not saved: the answers are from no session")
+		if err != nil {
+			return about, err
 		}
-		return after, err
+		after.triedLetters = otherLetters(about.edits(), after.edits())
+		switch {
+		case about.session == nil:
+			a.warn("shown, not saved: the answers are from no session")
+		case len(after.triedLetters) > 0:
+			a.warn("shown, not saved; without --try it is saved in session " + inQuotes(about.session.Name))
+		}
+		return after, nil
 	}
 	keep, err := a.sessions()
 	if err != nil {
@@ -39,32 +48,47 @@ func (o *raciOptions) change(cmd *cobra.Command, a *app, e *advisor.Engine, abou
 
 // saveEdits keeps changes of the matrix of a session.
 func (a *app) saveEdits(ctx context.Context, keep model.Sessions, e *advisor.Engine, about subject, events []model.Event) (subject, error) {
-	for {
-		if about.session.Deleted {
-			return about, isDeleted(*about.session)
-		}
-		_, telling, err := supposed(e, about, events)
-		if err != nil {
-			return about, err
-		}
-		if len(telling) == 0 {
-			fmt.Fprintf(a.err, "remit: nothing to change: the matrix of session %s says so already\n", inQuotes(about.session.Name))
-			return about, nil
-		}
-		s, err := a.appendAt(ctx, keep, *about.session, telling...)
-		moved := errors.Is(err, model.ErrMoved)
-		if moved {
-			s, err = keep.Get(ctx, about.session.ID)
-		}
-		if err != nil {
-			return about, err
-		}
-		about = subject{answers: e.Framework().Usable(s.Answers), session: &s}
-		if !moved {
-			fmt.Fprintf(a.err, "remit: saved in session %s\n", inQuotes(s.Name))
-			return about, nil
+	of := func(s model.Session) subject { return subject{answers: e.Framework().Usable(s.Answers), session: &s} }
+	now, saved, err := a.judgedSave(ctx, keep, *about.session, func(s model.Session) ([]model.Event, error) {
+		_, telling, err := supposed(e, of(s), events)
+		return telling, err
+	})
+	switch {
+	case err != nil:
+		return about, err
+	case saved:
+		a.warn("saved in session " + inQuotes(now.Name))
+	default:
+		a.warn("nothing to change: the matrix of session " + inQuotes(now.Name) + " says so already")
+	}
+	return of(now), nil
+}
+
+// otherLetters lists the cells that are not chosen alike, as they are after.
+func otherLetters(before, after []model.CellEdit) []model.CellEdit {
+	var other []model.CellEdit
+	for _, c := range after {
+		if !slices.Contains(before, c) {
+			other = append(other, c)
 		}
 	}
+	for _, c := range before {
+		if !slices.ContainsFunc(after, func(x model.CellEdit) bool { return x.Activity == c.Activity && x.Role == c.Role }) {
+			other = append(other, model.CellEdit{Activity: c.Activity, Role: c.Role})
+		}
+	}
+	return other
+}
+
+// neverChosen lists the cells that changes take back although no letter was chosen there.
+func neverChosen(edits []model.CellEdit, events []model.Event) []string {
+	var cells []string
+	for _, e := range events {
+		if e.Letter == nil && e.Activity != "" && !slices.ContainsFunc(edits, func(c model.CellEdit) bool { return c.Activity == e.Activity && c.Role == e.Role }) {
+			cells = append(cells, e.Activity+"."+e.Role)
+		}
+	}
+	return cells
 }
 
 // supposed gives a subject with changes of the matrix, if they keep the laws, and those

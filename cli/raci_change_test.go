@@ -78,6 +78,21 @@ func TestAChangeOfTheMatrixIsJudgedOnTheSessionAsItIs(t *testing.T) {
 	}
 }
 
+// What is taken back and was never chosen is told, whatever else is changed with it.
+func TestTakingBackALetterThatNobodyChoseIsTold(t *testing.T) {
+	for args, told := range map[string]bool{
+		"--unset product-technology.cfo":                                true,
+		"--unset product-technology.cfo --try":                          true,
+		"--unset product-technology.cfo --set product-technology.ceo=I": true,
+		"--unset product-technology.ceo --set product-technology.cfo=I": false,
+	} {
+		_, stderr, code := ran(t, append([]string{"raci", "Acme", "--store", savedAcme(t)}, strings.Fields(args)...)...)
+		if code != 0 || strings.Contains(stderr, "nothing to take back at product-technology.cfo") != told {
+			t.Errorf("%s: exit code %d, %s", args, code, stderr)
+		}
+	}
+}
+
 // oneAtWork finds a row in which one role does the work and another one answers for it;
 // idle is a third.
 func oneAtWork(t *testing.T, m *model.Matrix) (row int, works, idle string) {

@@ -51,13 +51,17 @@ the session is told without them.
 order of remit sessions list; words behind it choose sessions as they do there. With
 --format json each report is one line, on the terminal, in a pipe or in the file of
 --output. Where --output is a directory, each report gets a file of its own there, in any
-format. A session of which no report can be made is named, the others go on, and the exit
-code is 3; 65 if there is none at all.`,
+format. A second time there, nothing is written without --force; with it each new report
+takes the place of the one of the same session, also where the company is called otherwise
+by now, and what others made or changed there stays. The file .remit-reports there knows
+which is which; it names nobody. A session of which no report can be made is named, the
+others go on, and the exit code is 3; 65 if there is none at all.`,
 		Example: `  remit report acme
   remit report acme -o acme.pdf
   remit report acme --cut board --format html -o reports/
   remit report examples/dental-group.yaml --format markdown --anonymous
   remit report --all --format pdf -o reports/
+  remit report --all --format pdf -o reports/ --force
   remit report --all --format json -o reports.ndjson`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if o.all {
@@ -71,6 +75,7 @@ code is 3; 65 if there is none at all.`,
 	o.in.flags(cmd)
 	o.doc.flags(cmd, formats)
 	o.costs.flags(cmd)
+	cmd.Flags().Lookup("force").Usage = "replace the file that --output names, if it exists; with --all in a directory, the reports of an earlier --all"
 	cmd.Flags().StringVar(&o.cut, "cut", string(report.Full), "`full`, board (one page) or agenda (for a meeting)")
 	cmd.Flags().BoolVar(&o.all, "all", false, "all sessions, or those that the words behind it choose: one a line as JSON, or one a file in a directory")
 	_ = cmd.RegisterFlagCompletionFunc("cut", cobra.FixedCompletions([]cobra.Completion{"full", "board", "agenda"}, cobra.ShellCompDirectiveNoFileComp))

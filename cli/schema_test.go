@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"encoding/json"
+	"errors"
 	"path/filepath"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"remit/model/schematest"
@@ -40,6 +44,9 @@ func TestWhatIsPrintedForProgramsFollowsItsSchema(t *testing.T) {
 		"raci":       {{"raci", "acme"}, {"raci", "empty"}, {"raci", "acme", "--topic", "security"}},
 		"chart":      {{"chart", "acme"}, {"chart", "empty"}},
 		"plan":       {{"plan", "acme"}, {"plan", "empty"}, {"plan", "acme", "--cost", "cto=3000/month"}},
+		"diff":       {{"framework", "diff", "builtin", "../examples/hospital"}, {"framework", "diff", "builtin", "builtin", "--no-sessions"}},
+		"sources":    {{"framework", "sources"}, {"framework", "sources", "--framework", "../examples/hospital"}},
+		"use":        {{"framework", "use"}, {"framework", "use", "--framework", "../examples/hospital"}},
 	}
 	for name, commands := range described {
 		if !slices.Contains(report.Schemas(), name) {
@@ -50,6 +57,81 @@ func TestWhatIsPrintedForProgramsFollowsItsSchema(t *testing.T) {
 		for _, command := range commands {
 			if err := schema.Check([]byte(do(append(command, "--format", "json")...))); err != nil {
 				t.Errorf("%q: %v", command, err)
+			}
+		}
+	}
+}
+
+// What travels is described too: that of every form, and what rescue writes.
+func TestWhatIsExportedFollowsItsSchema(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "sessions.db")
+	do := func(args ...string) string {
+		t.Helper()
+		stdout, stderr, code := ran(t, append(args, "--store", path)...)
+		if code != 0 {
+			t.Fatalf("%q: exit code %d: %s", args, code, stderr)
+		}
+		return stdout
+	}
+	schema := schematest.CompileClosed(t, report.Schema("export"))
+	forms := map[int]bool{}
+	follows := func(text string) {
+		t.Helper()
+		var head struct {
+			Form int `json:"remit_session"`
+		}
+		if err := json.Unmarshal([]byte(text), &head); err != nil {
+			t.Fatal(err)
+		}
+		forms[head.Form] = true
+		if err := schema.Check([]byte(text)); err != nil {
+			t.Error(err)
+		}
+	}
+	do("sessions", "new", "--name", "acme", "--client", "Acme Ltd", "--asked", "Ada")
+	do("sessions", "set", "acme", "headcount=90", "technology=product", "engineers=40", "seats=1", "regulation=unsure")
+	do("sessions", "note", "acme", "headcount", "two are leaving")
+	follows(do("sessions", "export", "acme"))
+	do("sessions", "branch", "acme", "--name", "beta")
+	do("sessions", "archive", "beta")
+	follows(do("sessions", "export", "beta"))
+	do("raci", "acme", "--set", "product-technology.cfo=A")
+	follows(do("sessions", "export", "acme"))
+	do("plan", "acme", "--cost", "cto=EUR 150000-200000/year", "--keep")
+	follows(do("sessions", "export", "acme"))
+	if len(forms) != newestTransfer {
+		t.Errorf("forms %v of %d were tried", forms, newestTransfer)
+	}
+	for line := range strings.Lines(do("store", "rescue")) {
+		follows(line)
+	}
+}
+
+// A session is described in the same words wherever it is printed.
+func TestAnExportIsDescribedAsItsParts(t *testing.T) {
+	read := func(name string) (doc struct {
+		Properties struct {
+			Session struct{ Properties, Required any }
+			Events  struct{ Items any }
+		}
+		Items any
+		Defs  map[string]any `json:"$defs"`
+	}, whole struct{ Properties, Required any }) {
+		if err := errors.Join(json.Unmarshal(report.Schema(name), &doc), json.Unmarshal(report.Schema(name), &whole)); err != nil {
+			t.Fatal(err)
+		}
+		return doc, whole
+	}
+	export, _ := read("export")
+	history, _ := read("history")
+	session, whole := read("session")
+	if !reflect.DeepEqual(export.Properties.Session, whole) || !reflect.DeepEqual(export.Properties.Events.Items, history.Items) {
+		t.Error("export describes session or events in other words: copy them from there")
+	}
+	for _, defs := range []map[string]any{history.Defs, session.Defs} {
+		for name, want := range defs {
+			if !reflect.DeepEqual(export.Defs[name], want) {
+				t.Errorf("export defines %s in other words", name)
 			}
 		}
 	}

@@ -50,7 +50,7 @@ func verdict(e *advisor.Engine, as model.Answers) string {
 		}
 		return model.Clean(text)
 	}
-	info := f.Structure(advice.Recommendation)
+	info := f.Spoken(advice.Situation())
 	return model.Clean(fmt.Sprintf("Recommended now: %s (%s). %s %s", info.Title, advice.Standing, info.Verdict, advice.StandingWhy))
 }
 

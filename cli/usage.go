@@ -27,7 +27,7 @@ func arguments(low, high int) cobra.PositionalArgs {
 		case n < low && n == 0:
 			return misused(cmd, "", "%s: an argument is missing", cmd.CommandPath())
 		case n < low:
-			return misused(cmd, "", "%s: %d arguments given, %d needed", cmd.CommandPath(), n, low)
+			return misused(cmd, "", "%s: %s given, %d needed", cmd.CommandPath(), counted(n, "argument"), low)
 		case high >= 0 && n > high:
 			return misused(cmd, "", "%s: unexpected argument %s", cmd.CommandPath(), model.Quote(args[high]))
 		}
@@ -53,11 +53,11 @@ func unknownCommand(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	cmd.SuggestionsMinimumDistance = 2
-	near := cmd.SuggestionsFor(args[0])
-	if len(near) == 0 {
-		near = names(cmd)
+	cure := "It is one of " + strings.Join(names(cmd), ", ") + "."
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		cure = fmt.Sprintf("Did you mean %s? %s --help lists all.", orList(near), cmd.CommandPath())
 	}
-	return misused(cmd, fmt.Sprintf("Did you mean %s? %s --help lists all.", orList(near), cmd.CommandPath()),
+	return misused(cmd, cure,
 		"unknown command %s for %s", model.Quote(args[0]), cmd.CommandPath())
 }
 

@@ -42,6 +42,9 @@ func TestTheBuiltInFrameworkHolds(t *testing.T) {
 	if code != 0 || !strings.Contains(long, "Proven:") {
 		t.Fatalf("exit code %d:\n%s", code, long)
 	}
+	if testing.Short() {
+		return // the same sweep of the whole space, twice more
+	}
 	if short, _, code := ran(t, "verify"); code != 0 || short != long {
 		t.Errorf("remit verify says something else:\n%s", short)
 	}
@@ -51,6 +54,9 @@ func TestTheBuiltInFrameworkHolds(t *testing.T) {
 
 // What is printed to paste does what it says: each example leads where it should.
 func TestExamplesLeadWhereTheySay(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: sweeps the whole space")
+	}
 	dir := mine(t, brokenLaws)
 	stdout, stderr, code := ran(t, "verify", dir)
 	if code != 4 || !strings.Contains(stderr, "2 laws are broken") {
@@ -92,6 +98,9 @@ func TestExamplesLeadWhereTheySay(t *testing.T) {
 // A playbook that puts into one hand what it keeps apart is told so, with a sheet on
 // which it happens.
 func TestABrokenPlaybookIsShownOnASheet(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: sweeps the whole space")
+	}
 	dir := filepath.Join(t.TempDir(), "mine")
 	if err := os.CopyFS(dir, advisor.BuiltinFS()); err != nil {
 		t.Fatal(err)

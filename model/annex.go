@@ -45,7 +45,11 @@ type Transition struct {
 
 // Step is one step of a transition.
 type Step struct {
-	Do   string
-	Who  string // who decides it, "the CEO"
-	Keep string // what must not be lost on the way; may be empty
+	Clock  Clock // from when Day counts
+	Day    int   // by which day, 0 at once; no step has an earlier one than the step before
+	Title  string
+	Do     string
+	Who    string   // who decides it, "the CEO"
+	Keep   string   // what must not be lost on the way; may be empty
+	Covers []string // ids of the practices that the step says already
 }

@@ -12,6 +12,7 @@ type Deliverables struct {
 	Remarks      []Remark   // on the matrix
 	Charters     []Charter  // of the seats that lead technology
 	Practices    []Practice // by day
+	Plan         []PlanStep // the practices and the way from today's leader in one list, by clock and day
 	Symptoms     []Symptom
 	Triggers     []Trigger
 	Growth       []Threshold // what growth alone would change, question by question
@@ -25,8 +26,10 @@ type Deliverables struct {
 type Contender struct {
 	Structure  Structure
 	Engagement Engagement
-	Tradeoff   *Tradeoff // nil if the playbook has none
-	Costs      []Cost    // of the seats that lead, or of who is under contract where nobody does
+	Tradeoff   *Tradeoff  // nil if the playbook has none
+	Costs      []Cost     // of the seats that lead, or of who is under contract where nobody does
+	Ends       []string   // ids of roles that lead today and would have no post
+	NotYet     *Contender // the same structure as it comes once the company has grown; nil if it comes so now
 }
 
 // PostState tells how a post comes about.
@@ -46,6 +49,7 @@ type Post struct {
 	Under    string // the role above; "" for the root
 	Contract bool   // a contract, not a line of command
 	Leads    bool   // one of the seats that the advice is about
+	Duty     bool   // taken on beside another post: nobody is hired for it, and nobody paid a salary
 	Deputy   string // the side on which it is deputy of the role above, "building"; "" for none
 	Because  string
 	Sources  []string
@@ -87,6 +91,7 @@ func (d *Deliverables) Cited() []string {
 		cited(d.Matrix.Rows, func(x MatrixRow) []string { return x.Sources }),
 		cited(d.Charters, func(x Charter) []string { return x.Sources }),
 		cited(d.Practices, func(x Practice) []string { return x.Sources }),
+		cited(d.Plan, func(x PlanStep) []string { return x.Sources }),
 		cited(d.Symptoms, func(x Symptom) []string { return x.Sources }),
 		cited(d.Triggers, func(x Trigger) []string { return x.Sources }),
 		cited(d.LegalPoints, func(x LegalPoint) []string { return x.Sources }),

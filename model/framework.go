@@ -50,6 +50,11 @@ type StructureInfo struct {
 	Verdict string // one sentence that a founder can repeat to a board
 	Means   string // what it means in practice
 	First   string // the first thing to do
+	Seat    string // what one has with it, as it stands after "We will have"; may be empty
+
+	// Instead is what is said in place of the above where that would not be true of a
+	// company; the first that holds.
+	Instead []Wording
 }
 
 // Term is an id with its words: an engagement or a reporting line.
@@ -62,6 +67,15 @@ type Term struct {
 	// Verdict is what people read in place of the structure's title where the title would
 	// promise what this engagement does not give. Engagements only; may be empty.
 	Verdict string
+	// Motion is the sentence to vote on where that of the structure would promise too much.
+	// Engagements only; may be empty.
+	Motion string
+	// Before is the engagement that this one stands in for until the company has grown: a
+	// way of its own that is not taken yet. Engagements only; may be empty.
+	Before Engagement
+	// Clause is how the line is spoken of in a sentence to vote on, "who reports to the
+	// CEO". Reporting lines only; may be empty.
+	Clause string
 }
 
 // Topic groups questions that are asked together.
@@ -132,30 +146,6 @@ func (f *Framework) EngagementTerm(id Engagement) Term { return term(f.Engagemen
 
 // ReportingTerm gives the words for a reporting line; see EngagementTerm.
 func (f *Framework) ReportingTerm(id Reporting) Term { return term(f.Reportings, string(id)) }
-
-// FirstStep is the one thing to do first with an advice: what its engagement asks for
-// or else what its structure does. It is empty if the framework names nothing.
-func (f *Framework) FirstStep(a *Advice) string {
-	if first := f.EngagementTerm(Engagement(a.Engagement.Then)).First; first != "" {
-		return first
-	}
-	return f.Structure(a.Recommendation).First
-}
-
-// Recommended is how people are told what an advice recommends: the words of its
-// engagement or else the title of its structure.
-func (f *Framework) Recommended(a *Advice) string {
-	if words := f.EngagementTerm(Engagement(a.Engagement.Then)).Verdict; words != "" {
-		return words
-	}
-	return f.Structure(a.Recommendation).Title
-}
-
-// InBrief is Recommended in a few words: what stands before its colon, if it has one.
-func (f *Framework) InBrief(a *Advice) string {
-	words, _, _ := strings.Cut(f.Recommended(a), ": ")
-	return words
-}
 
 func term(terms []Term, id string) Term {
 	i := slices.IndexFunc(terms, func(t Term) bool { return t.ID == id })

@@ -90,4 +90,5 @@ type Claims struct {
 	Separations int // the duties stay apart
 	Charters    int // the seat has a charter
 	Posts       int // the post has something to do
+	Steps       int // nobody who is still to come has to have taken the step
 }

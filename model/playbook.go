@@ -18,6 +18,7 @@ type Playbook struct {
 	Alternatives []Alternative
 	Tradeoffs    []Tradeoff // one for each structure, or none
 	Explanations []Explanation
+	Synonyms     []Synonym
 }
 
 // Fit says for which advice and answers something holds: all its parts must. An empty
@@ -114,6 +115,8 @@ type Role struct {
 	Seat bool
 	// Duty marks what somebody takes on beside another post: nobody is hired for it.
 	Duty bool
+	// Counted is the question that counts those who could hold it; empty if none does.
+	Counted string
 	// Today are the options of the question "incumbent" that mean the role is filled now.
 	Today []string
 	// Deputies are those who decide a side of its work where it need not.
@@ -146,6 +149,7 @@ type Contrast struct {
 // Presence is a reason for a role to be there.
 type Presence struct {
 	Fit
+	Duty    bool // then it is no post of its own: somebody takes it on beside another
 	Because string
 	Sources []string
 }

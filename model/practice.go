@@ -1,5 +1,7 @@
 package model
 
+import "cmp"
+
 // PracticeKind tells what a practice is for.
 type PracticeKind string
 
@@ -9,7 +11,7 @@ const (
 	Guarding  PracticeKind = "guarding"  // what one person with two posts, or an outsider, needs
 	Rhythm    PracticeKind = "rhythm"    // meetings and reviews
 	Deciding  PracticeKind = "deciding"  // how decisions are made and disputes end
-	Preparing PracticeKind = "preparing" // before anybody starts
+	Preparing PracticeKind = "preparing" // what is settled before anybody new begins
 )
 
 // Practice is a thing to do with the advice.
@@ -20,7 +22,8 @@ type Practice struct {
 	Title    string
 	Do       string
 	Who      string // who sees to it, in words: "the CEO"
-	Day      int    // by which day after the decision, 0 before anybody starts
+	Clock    Clock  // from when Day counts
+	Day      int    // by which day, 0 at once
 	Because  string
 	Strength Strength
 	Sources  []string
@@ -76,6 +79,7 @@ type Cost struct {
 	ID         string
 	Role       string
 	Engagement Engagement // empty where it makes no difference
+	Proxy      string     // the role whose figure it is, for want of one for Role itself; may be empty
 	What       string     // "base pay in a start-up"
 	Payment    Payment
 	Low, High  int    // in whole units of Currency
@@ -108,6 +112,33 @@ type Tradeoff struct {
 	Takes     string // what has to be there for it to work
 	Strength  Strength
 	Sources   []string
+
+	// Instead is what is said where it would not be true of a company: the first that holds.
+	Instead []OtherTradeoff
+}
+
+// OtherTradeoff is what is said of a structure in place of its usual tradeoff. What is empty
+// is said as usual.
+type OtherTradeoff struct {
+	Fit      // for everything: the structure is that of the tradeoff
+	Gains    string
+	Risk     string
+	Takes    string
+	Strength Strength
+	Sources  []string
+}
+
+// At gives the words for a company in the situation.
+func (t *Tradeoff) At(s Situation) *Tradeoff {
+	other := first(t.Instead, func(x *OtherTradeoff) bool { return x.Holds(s) })
+	if other == nil {
+		return t
+	}
+	said := Tradeoff{Structure: t.Structure, Strength: other.Strength, Sources: other.Sources}
+	said.Gains = cmp.Or(other.Gains, t.Gains)
+	said.Risk = cmp.Or(other.Risk, t.Risk)
+	said.Takes = cmp.Or(other.Takes, t.Takes)
+	return &said
 }
 
 // Alternative is another way to draw the structure, which some sources prefer.

@@ -14,6 +14,11 @@ const (
 	NumberQuestion QuestionKind = "number" // an integer from Min to Max
 )
 
+// Incumbent is the id of the question who leads technology today. A framework need not
+// ask it; what tells of the way from there to the advice, and of posts that are filled, is
+// silent then.
+const Incumbent = "incumbent"
+
 // Question is one thing that is asked. Beside its options or numbers every
 // question takes the three non-answers.
 type Question struct {

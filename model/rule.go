@@ -82,7 +82,7 @@ type Row struct {
 // verification proves it or finds the smallest answer sheet that breaks it. It is of
 // one of two kinds: some structures are never recommended under conditions (Never,
 // When), or raising the answer to a question never moves the recommendation away from
-// some structures (Rising, Keeps).
+// some structures (Rising, Keeps), among all companies or among those under conditions (When).
 type Law struct {
 	ID      string
 	Title   string

@@ -87,12 +87,7 @@ func advised(r Report) []block {
 	if r.Advice.TooEarly() {
 		return []block{point(tooEarly), para(r.Advice.StandingWhy)}
 	}
-	s := r.Framework.Structure(r.Advice.Recommendation)
-	text := s.Verdict
-	if text == "" {
-		text = s.Title
-	}
-	return []block{point(text), para("How firm: " + firm(&r.Advice))}
+	return []block{point(r.Framework.Verdict(&r.Advice)), para("How firm: " + firm(&r.Advice))}
 }
 
 // openTopic asks for missing answers, first those that could turn the advice.
@@ -201,6 +196,16 @@ func (r Report) proposed(i int) string {
 	return text + "."
 }
 
+// proposing names a role, and says of one that nobody is known to hold that somebody has
+// to be named for it.
+func (r Report) proposing(role string) string {
+	name := r.roleShort(role)
+	if p, x := r.posted(role), r.Book.Role(role); p != nil && x != nil && x.Level != model.Executive && (p.Duty || p.State != model.PostKept) {
+		name += " (to be named)"
+	}
+	return name
+}
+
 // leading gives the leaders that answer for a row or work on it.
 func (r Report) leading(row model.MatrixRow) []string {
 	var both []string
@@ -243,7 +248,7 @@ func rowTopic(r Report) topic {
 		if a == nil || a.Dispute == "" || shared && a.Overlap {
 			continue
 		}
-		it := entry(fmt.Sprintf("%s. Proposed: %s.", a.Title, r.roleShort(m.Accountable(i))), "Where experts disagree: "+a.Dispute)
+		it := entry(fmt.Sprintf("%s. Proposed: %s.", a.Title, r.proposing(m.Accountable(i))), "Where experts disagree: "+a.Dispute)
 		edited := slices.ContainsFunc(row.Cells, func(c model.Cell) bool { return c.Edited })
 		if edited || row.Instead != "" || len(row.Unsettled) > 0 {
 			pressing = append(pressing, it)

@@ -103,7 +103,7 @@ func TestTheBoardLearnsWhoLeadsAndWhatItCosts(t *testing.T) {
 			t.Errorf("%q is missing in\n%s", title, got)
 		}
 	}
-	for _, want := range []string{"Who leads, and what it costs", "USD ", r.Follows.Practices[0].Title, "Reporting:"} {
+	for _, want := range []string{"Who leads, and what it costs", "USD ", r.Follows.Plan[0].Title, "Reporting:"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}

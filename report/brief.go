@@ -28,8 +28,7 @@ func brief(r Report) document {
 	for i := range items {
 		items[i].notes = nil
 	}
-	s := f.Structure(a.Recommendation)
-	d.add("", point(cmp.Or(s.Verdict, s.Title)), list(items...))
+	d.add("", point(f.Verdict(a)), list(items...))
 	d.add("The decision", point(motion(r)))
 	title, reasons := mainReasons(r)
 	if r.follows() { // a page with all that follows has no room for what was answered
@@ -43,7 +42,7 @@ func brief(r Report) document {
 	d.add("What could go wrong", risks(r))
 	d.add("Rejected", rejected(r))
 	d.add("Strict rules", strictly(r)...)
-	d.add("The answer it rests on most", para(keystone(r)))
+	d.add(keystone(r))
 	d.add("What is not known", turners(r)...)
 	d.add("When to look again", list(triggers(r)...))
 	d.add("Decided", resolved(r)...)
@@ -53,17 +52,17 @@ func brief(r Report) document {
 
 // keystone tells which answer, changed alone, turns the advice most easily. What has
 // no answer yet is told as unknown instead.
-func keystone(r Report) string {
+func keystone(r Report) (title string, told block) {
 	best := r.keyTurn()
 	if best == nil {
 		if len(r.Turns) > 0 && !slices.ContainsFunc(r.Turns, func(t model.Turn) bool { return len(t.Changes) == 1 }) {
-			return "No single answer that could change would turn it."
+			return "How easily it turns", para("No single answer that could change would turn it.")
 		}
-		return ""
+		return "", block{}
 	}
 	c := best.Changes[0]
-	return fmt.Sprintf("%s. If it were %s, the advice would be %s.", short(r.Framework, c.Question),
-		wanted(r.Framework, c), r.Framework.Structure(best.To).Title)
+	return "The answer it rests on most", para(fmt.Sprintf("%s. If it were %s, the advice would be %s.", short(r.Framework, c.Question),
+		wanted(r.Framework, c), r.Framework.Structure(best.To).Title))
 }
 
 // keyTurn is the turn by one given answer that takes the least effort, and of these the
@@ -135,7 +134,26 @@ func triggers(r Report) []item {
 		items = append(items, entry(fmt.Sprintf("%s %s: the advice would be %s.", short(r.Framework, c.Question),
 			becomes(r.Framework, c), r.Framework.Structure(t.To).Title)))
 	}
+	items = append(items, r.outgrown(toldTriggers-len(items))...)
 	return append(items, entry("In any case after a year, and when whoever leads technology leaves."))
+}
+
+// outgrown are the numbers from which the same structure would be engaged otherwise.
+func (r Report) outgrown(most int) []item {
+	if !r.follows() {
+		return nil
+	}
+	f := r.Framework
+	var items []item
+	for _, t := range r.Follows.Growth {
+		q := f.Question(t.Question)
+		if q == nil || len(items) >= most || t.Was.Structure != t.Then.Structure || t.Was.Engagement == t.Then.Engagement {
+			continue
+		}
+		items = append(items, entry(fmt.Sprintf("%s reaches %s: the advice would be %s, %s.", short(f, t.Question), quantity(q, t.At),
+			f.Structure(t.Then.Structure).Title, f.EngagementTerm(t.Then.Engagement).Title)))
+	}
+	return items
 }
 
 // becomes says the moment at which a change has come about.

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"remit/model"
 )
@@ -18,17 +17,7 @@ const (
 
 // motion is the decision as a sentence to vote on.
 func motion(r Report) string {
-	f, a := r.Framework, &r.Advice
-	parts := []string{lowered(f.Recommended(a))}
-	if term := f.EngagementTerm(model.Engagement(a.Engagement.Then)); term.Verdict == "" {
-		if parts[0] = f.Recommended(a); term.ID != "" {
-			parts = append(parts, term.Title)
-		}
-		if then := a.Reporting.Then; then != "" {
-			parts = append(parts, f.ReportingTerm(model.Reporting(then)).Title)
-		}
-	}
-	text := "Technology is to be led by: " + strings.Join(parts, ", ") + "."
+	text := r.Framework.Motion(&r.Advice)
 	if r.follows() && r.planner() != "" {
 		text += " " + capital(r.planner()) + " owns the plan and reports on it after 90 days."
 	}
@@ -42,8 +31,10 @@ func begins(r Report) []block {
 		return blocks
 	}
 	var items []item
-	for _, p := range r.Follows.Practices[:min(toldSteps, len(r.Follows.Practices))] {
-		items = append(items, entry(fmt.Sprintf("%s: %s (%s)", r.byDay(p.Day), p.Title, r.who(p.Who))))
+	steps := r.Follows.Plan
+	for i := range steps[:min(toldSteps, len(steps))] {
+		s := &steps[i]
+		items = append(items, entry(fmt.Sprintf("%s: %s (%s)", soon(s), s.Title, r.who(s.Who))))
 	}
 	return append(blocks, list(items...))
 }
@@ -132,14 +123,19 @@ func (r Report) besides(c *model.Cost) string {
 	return text
 }
 
-// ranges are prices for a seat: the company's own, and the published ones in one line.
+// ranges are prices for a seat: the company's own, then the published ones in a line,
+// base pay before what is paid in all.
 func ranges(r Report, role string) []string {
 	var lines []string
 	if c := r.ownPriced(role); c != nil {
 		lines = append(lines, priceRange(c)+", "+ownFigure)
 	}
 	if c := r.span(r.Follows.Costs, role); c != nil {
-		lines = append(lines, spanTold(c))
+		told := spanTold(c)
+		if total := r.spanPaid(r.Follows.Costs, role, model.TotalPay, c.Currency); total != nil && c.Payment == model.BasePay {
+			told += "; " + spanTold(total)
+		}
+		lines = append(lines, told)
 	}
 	return lines
 }

@@ -101,6 +101,9 @@ func rejected(r Report) block {
 		names, why = append(names, title), append(why, text)
 	}
 	var items []item
+	if later, because := r.notYet(); later != "" {
+		items = append(items, entry(later+": not yet. "+because))
+	}
 	for i := range names {
 		items = append(items, entry(names[i]+": "+why[i]))
 	}
@@ -115,16 +118,23 @@ func pointsOf(n int) string {
 	return fmt.Sprintf("%d points", n)
 }
 
-// fresh is why a structure stays behind: what speaks against it itself, or else a reason
-// that is not told yet.
+// fresh is why a structure stays behind: what speaks against it itself and is not told yet,
+// or else what goes wrong with it most often.
 func (r Report) fresh(w model.WhyNot, told []string) string {
 	against := func(x model.Reason) bool { return x.Structure == w.Structure && x.Points < 0 }
 	own := slices.Concat(w.Decisive, r.reasonsOf(w.Structure))
 	own = slices.DeleteFunc(own, func(x model.Reason) bool { return !against(x) })
-	for _, x := range slices.Concat(own, w.Decisive) {
+	for _, x := range own {
 		if !slices.Contains(told, x.Because) {
 			return x.Because
 		}
+	}
+	if o := r.option(w.Structure); o != nil && o.Tradeoff != nil {
+		risk, _, more := strings.Cut(o.Tradeoff.Risk, ". ")
+		if more {
+			risk += "."
+		}
+		return risk
 	}
 	return ""
 }
@@ -138,8 +148,7 @@ func strictly(r Report) []block {
 	}
 	var items []item
 	if p := r.posted(security); p != nil {
-		c := r.chart()
-		items = append(items, blank("Who is the "+c.title(p.Role)+" ("+c.note(*p)+")? Name:"))
+		items = append(items, blank("Who is our security officer? Name:"))
 	}
 	points := slices.Clone(r.Follows.LegalPoints)
 	slices.SortStableFunc(points, func(a, b model.LegalPoint) int { return bare(a.Ask) - bare(b.Ask) })

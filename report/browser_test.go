@@ -32,12 +32,17 @@ func tool(t testing.TB, names ...string) string {
 // gives what the browser wrote.
 func browse(t *testing.T, file string, do ...string) (out, complaints string) {
 	t.Helper()
+	profile, err := os.MkdirTemp("", "remit-browser-*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(profile) }) // what the browser's last helpers write is no fault of ours
 	args := append([]string{"--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-		"--disable-background-networking", "--user-data-dir=" + t.TempDir(), "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+		"--disable-background-networking", "--user-data-dir=" + profile, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 		"--enable-logging=stderr", "--no-pdf-header-footer"}, do...)
 	cmd := exec.Command(tool(t, "chromium", "chromium-browser", "google-chrome"), append(args, "file://"+file)...)
 	var stdout, stderr bytes.Buffer
-	cmd.Stdout, cmd.Stderr, cmd.WaitDelay = &stdout, &stderr, time.Second
+	cmd.Stdout, cmd.Stderr, cmd.WaitDelay = &stdout, &stderr, time.Minute
 	if err := cmd.Run(); err != nil {
 		t.Fatalf("%v\n%s", err, &stderr)
 	}

@@ -61,7 +61,7 @@ func (c *Chart) title(role string) string {
 
 // note says how a post comes about and how it is filled.
 func (c *Chart) note(p model.Post) string {
-	if r := c.Book.Role(p.Role); r != nil && r.Duty {
+	if p.Duty {
 		return "a duty, not a post"
 	}
 	engaged := model.Engagement(c.Advice.Engagement.Then)
@@ -87,7 +87,7 @@ func (c *Chart) filled(p model.Post) string {
 	switch {
 	case p.State == model.PostKept:
 		return filledToday
-	case p.State == model.PostNew && c.Advice.Answers[incumbent].Option == founder:
+	case p.State == model.PostNew && p.Leads && c.Advice.Answers[model.Incumbent].Option == founder:
 		return "the founder, or new"
 	case p.State == model.PostNew:
 		return "new"

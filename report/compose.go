@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -75,15 +74,14 @@ func contradictions(r Report) []model.Finding {
 
 func verdict(r Report) []block {
 	f, a := r.Framework, &r.Advice
-	s := f.Structure(a.Recommendation)
-	first := ""
+	first, means := "", f.Spoken(a.Situation()).Means
 	if do := f.FirstStep(a); do != "" {
 		first = "First: " + do
 	}
-	if f.Recommended(a) != s.Title {
-		s.Means = "" // that of the engagement is told with it
+	if f.Recommended(a) != f.Structure(a.Recommendation).Title {
+		means = "" // that of the engagement is told with it
 	}
-	return []block{point(cmp.Or(s.Verdict, s.Title)), para(first), para(s.Means), list(terms(r, worded)...)}
+	return []block{point(f.Verdict(a)), para(first), para(means), list(terms(r, worded)...)}
 }
 
 // terms are the parts of the recommendation, each with its reason; named words a term.

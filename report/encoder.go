@@ -68,19 +68,14 @@ func (e *Encoder) Append(dst []byte, a *model.Advice) []byte {
 	return append(dst, '}')
 }
 
-// AppendLine appends the advice as one line of a batch, with the line break. The
-// id is written as it is: it must be a JSON value, or empty for none.
-func (e *Encoder) AppendLine(dst, id []byte, a *model.Advice) []byte {
-	return e.AppendLineTail(AppendLineHead(dst, id), a)
-}
-
-// AppendLineHead appends the part of a line that differs between lines with the
-// same answers: its id.
+// AppendLineHead appends the beginning of a line of a batch: its id, which alone differs
+// between lines with the same answers. The id is written as it is: it must be a JSON
+// value, or empty for none.
 func AppendLineHead(dst, id []byte) []byte {
 	return appendID(append(dst, `{"id":`...), id)
 }
 
-// AppendLineTail appends the rest of the line.
+// AppendLineTail appends the rest of the line, with the line break.
 func (e *Encoder) AppendLineTail(dst []byte, a *model.Advice) []byte {
 	dst = append(dst, ',')
 	dst = e.fields(dst, a)

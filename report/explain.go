@@ -17,6 +17,7 @@ type Explained struct {
 	Costs    []model.Cost
 	Sources  []string // ids
 	See      []string // commands that tell more
+	Or       *Topic   // what whoever asked may mean just as well; nil if that is clear
 }
 
 // Passage is a list with a heading.
@@ -147,6 +148,9 @@ func (c Catalogue) Page(x Explained) Page {
 	d.add("What it costs", c.prices(x.Costs)...)
 	d.add("Sources", sourceList(c.Framework, x.Sources))
 	d.add("More", list(entries(x.See)...))
+	if x.Or != nil {
+		d.add("Or did you mean", list(topicItem(*x.Or)))
+	}
 	return Page{d}
 }
 
@@ -200,16 +204,21 @@ func SaidBy(p model.Position) string {
 	return "Said by: " + strings.Join(voices, "; ") + "."
 }
 
-// Candidates lists topics that may be meant, each with the way to it.
+// Candidates says that nothing clearly answers a question, and lists the topics that come
+// nearest, each with the way to it.
 func (c Catalogue) Candidates(question string, matches []Match) Page {
-	d := document{title: model.Clean(`Not one clear answer to "` + question + `"`)}
+	const most = 5 // of what may be far from the question anyway
+	d := document{title: model.Clean(`Nothing here clearly answers "` + question + `"`)}
 	var items []item
-	for _, m := range matches {
-		items = append(items, entry(m.Title, string(m.Kind)+"; remit explain "+m.ID))
+	for _, m := range matches[:min(most, len(matches))] {
+		items = append(items, topicItem(m.Topic))
 	}
-	d.add("Did you mean one of these?", list(items...))
+	d.add("The nearest are", list(items...))
+	d.add("", para("All questions that are answered: remit explain"))
 	return Page{d}
 }
+
+func topicItem(t Topic) item { return entry(t.Title, string(t.Kind)+"; remit explain "+t.ID) }
 
 // Explanations lists the questions that are answered, and what else can be explained.
 func (c Catalogue) Explanations() Page {

@@ -239,7 +239,7 @@ func (c Catalogue) explainPractice(x *Explained) {
 	}
 	p := &c.Book.Practices[i]
 	x.say(p.Do, p.Because)
-	x.tell("Who and when", statement("Seen to by "+p.Who), statement(byDay(p.Day)), statement(capital(c.whenever(p.Fit))))
+	x.tell("Who and when", statement("Seen to by "+p.Who), statement(dueBy(p.Clock, p.Day)), statement(capital(c.whenever(p.Fit))))
 	x.tell("How well this is known", statement(capital(founded(p.Strength))))
 	x.Sources = slices.Clone(p.Sources)
 }

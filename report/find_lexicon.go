@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -11,33 +12,43 @@ import (
 // Officer" and "CIO" are the same and a virtual CIO is something else than a CIO.
 type lexicon struct {
 	idle, framing map[string]bool
-	synonym       map[string]string
-	chiefs        namings // titles, and the letters that stand for them
-	names         namings // what roles are called, and their word
-	expressions   namings
-	plural        map[string]bool // words that are some role's name with an s
-	known         []string        // every word that is understood, as people write it, in order
+	senses        map[string][]string // by the stem of a word, what it may mean
+	chiefs        namings             // titles, and the letters that stand for them
+	names         namings             // what roles are called, and their word; and what several words mean together
+	said          []string            // the words of which the framework says what they mean
+	plural        map[string]bool     // words that are some role's name with an s
+	known         []string            // every word that is understood, as people write it, in order
+}
+
+// token is a word of a text with all that it may mean, of which there is at least one.
+type token []string
+
+// bag is the words of a text that tell something, each once and in a fixed order.
+type bag struct {
+	tokens []token
+	has    map[string]bool // every meaning of them
+}
+
+func (b bag) holds(t token) bool { return t.in(b.has) }
+
+// twin reports whether two texts have the same words.
+func (b bag) twin(other bag) bool {
+	return slices.EqualFunc(b.tokens, other.tokens, slices.Equal[token])
+}
+
+// in reports whether any meaning of the word is among these.
+func (t token) in(meanings map[string]bool) bool {
+	for _, sense := range t {
+		if meanings[sense] {
+			return true
+		}
+	}
+	return false
 }
 
 func (c Catalogue) newLexicon(topics []Topic) lexicon {
-	l := lexicon{idle: setOf(idleWords), framing: setOf(framingWords), synonym: map[string]string{},
-		chiefs: namings{}, expressions: namings{}, plural: map[string]bool{}}
-	meanings(synonyms, func(meant, said string) {
-		for word := range strings.FieldsSeq(said) {
-			l.synonym[word] = meant
-		}
-	})
-	meanings(expressions, func(meant, said string) {
-		for one := range strings.SplitSeq(strings.TrimSuffix(said, ","), ",") {
-			words := strings.Fields(one)
-			l.expressions.add(words, strings.Fields(meant)...)
-			if len(words) > 0 {
-				plural := slices.Clone(words)
-				plural[len(plural)-1] += "s"
-				l.expressions.add(plural, strings.Fields(meant)...)
-			}
-		}
-	})
+	l := lexicon{idle: setOf(idleWords), framing: setOf(framingWords), senses: map[string][]string{},
+		chiefs: namings{}, plural: map[string]bool{}}
 	for i := range c.Book.Roles {
 		r := &c.Book.Roles[i]
 		if title := plainWords(r.Title); len(title) > 1 && title[0] == "chief" && abbreviation(r.Short) {
@@ -50,34 +61,82 @@ func (c Catalogue) newLexicon(topics []Topic) lexicon {
 			l.plural[n.words[len(n.words)-1]+"s"] = true
 		}
 	}
+	for _, s := range c.Book.Synonyms {
+		l.learn(plainWords(s.Means), s.Said)
+	}
 	l.known = l.vocabulary(topics)
 	return l
 }
 
-// words gives the words of a text that tell something.
-func (l *lexicon) words(text string) map[string]bool {
+// learn takes in what people say for a word or a few.
+func (l *lexicon) learn(means []string, said []string) {
+	if len(means) == 0 {
+		return
+	}
+	if len(means) == 1 {
+		l.mean(means[0], means[0])
+	}
+	for _, text := range said {
+		words := plainWords(text)
+		if len(words) == 1 && len(means) == 1 {
+			l.mean(words[0], means[0])
+			continue
+		}
+		l.names.teach(words, l.names.replace(means))
+		if len(words) > 0 {
+			plural := slices.Clone(words)
+			plural[len(plural)-1] += "s"
+			l.names.teach(plural, l.names.replace(means))
+		}
+	}
+}
+
+func (l *lexicon) mean(word, meaning string) {
+	l.said = append(l.said, word)
+	root := stem(word)
+	if !slices.Contains(l.senses[root], meaning) {
+		l.senses[root] = append(l.senses[root], meaning)
+	}
+}
+
+// bag gives the words of a text that tell something.
+func (l *lexicon) bag(text string) bag {
 	list := plainWords(text)
 	for i, word := range list {
 		if l.plural[word] {
 			list[i] = strings.TrimSuffix(word, "s")
 		}
 	}
-	list = l.chiefs.replace(l.mainVerb(list))
-	list = l.names.replace(l.expressions.replace(list))
-	words := map[string]bool{}
+	list = l.names.replace(l.chiefs.replace(l.mainVerb(list)))
+	b := bag{has: map[string]bool{}}
 	for _, word := range list {
-		if meant, ok := l.synonym[word]; ok {
-			word = meant
+		t := l.token(word)
+		if t == nil || slices.ContainsFunc(b.tokens, func(old token) bool { return slices.Equal(old, t) }) {
+			continue
 		}
-		switch {
-		case l.idle[word], isNumber(word):
-		case isRole(word), l.framing[word]:
-			words[word] = true
-		default:
-			words[stem(word)] = true
+		b.tokens = append(b.tokens, t)
+		for _, sense := range t {
+			b.has[sense] = true
 		}
 	}
-	return words
+	// A sum of weights is the same whatever the order of the words.
+	slices.SortFunc(b.tokens, func(x, y token) int { return cmp.Or(cmp.Compare(x[0], y[0]), slices.Compare(x, y)) })
+	return b
+}
+
+// token gives what a word may mean, nil if it tells nothing.
+func (l *lexicon) token(word string) token {
+	switch {
+	case isRole(word), l.framing[word]:
+		return token{word}
+	case l.idle[word], isNumber(word):
+		return nil
+	}
+	root := stem(word)
+	if senses := l.senses[root]; len(senses) > 0 {
+		return senses
+	}
+	return token{root}
 }
 
 // mainVerb puts a word in the place of a do that is more than a way to ask: "what does a
@@ -106,12 +165,12 @@ func (l *lexicon) vocabulary(topics []Topic) []string {
 		}
 	}
 	learn(slices.Collect(maps.Keys(l.idle)))
-	learn(slices.Collect(maps.Keys(l.synonym)))
-	for _, list := range l.expressions {
+	for _, list := range l.names {
 		for _, n := range list {
 			learn(n.words)
 		}
 	}
+	learn(l.said)
 	for i := range topics {
 		t := &topics[i]
 		for _, text := range slices.Concat([]string{t.Title, t.ID, t.gist}, t.names, t.asked) {

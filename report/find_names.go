@@ -23,6 +23,14 @@ func (n namings) add(words []string, means ...string) {
 	n[words[0]] = list
 }
 
+// teach adds what words mean, unless they have a meaning already: what roles are called
+// goes before what people say for it.
+func (n namings) teach(words, means []string) {
+	if !n.has(words) {
+		n.add(words, means...)
+	}
+}
+
 func (n namings) has(words []string) bool {
 	return len(words) > 0 && slices.ContainsFunc(n[words[0]], func(x naming) bool { return slices.Equal(x.words, words) })
 }
@@ -54,6 +62,7 @@ func isRole(word string) bool { return strings.HasPrefix(word, roleMark) }
 // roleNamings lists what roles are called. What is a role's own goes before what stands
 // in a title beside another: an interim "CIO or CTO" is no CTO.
 func (c Catalogue) roleNamings(chiefs namings) namings {
+	const letters = 4 // of an id that is what people call the role: dpo, ciso
 	list := namings{}
 	add := func(r *model.Role, words []string) {
 		if !list.has(words) {
@@ -61,8 +70,15 @@ func (c Catalogue) roleNamings(chiefs namings) namings {
 		}
 	}
 	for i := range c.Book.Roles {
-		if r := &c.Book.Roles[i]; abbreviation(r.Short) {
+		r := &c.Book.Roles[i]
+		if abbreviation(r.Short) {
 			add(r, plainWords(r.Short))
+		}
+		if len(r.ID) <= letters && !strings.ContainsAny(r.ID, "-_") {
+			add(r, []string{r.ID})
+		}
+		if title := plainWords(r.Title); len(title) == 1 {
+			add(r, title)
 		}
 	}
 	for i := range c.Book.Roles {

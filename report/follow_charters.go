@@ -24,25 +24,50 @@ func charters(r Report) []section {
 
 func charter(r Report, c *model.Charter) []block {
 	blocks := []block{point(c.Mission)}
-	judged := r.answerable()
+	judged, held := r.answerable(), r.held(c.Role)
 	for _, part := range charterParts(r, c) {
 		if part.Title == measuredBy && slices.Contains(judged, c.Role) {
 			continue // what success means stands in the main part
 		}
-		if part.Title == askedOf && r.follows() {
-			if p := r.posted(c.Role); p != nil && r.chart().filled(*p) == filledToday {
-				continue // nobody is looked for
-			}
+		switch {
+		case part.Title == askedOf && (held || r.duty(c.Role)):
+			continue // nobody is looked for
+		case held && part.Title == firstDays:
+			part.Title = "In the next 90 days:"
+		case held && part.Title == beforeSigning:
+			part.Title = "To ask the provider you have, at the latest before you renew:"
 		}
 		blocks = append(blocks, para(part.Title), list(entries(part.Texts)...))
 	}
 	return append(blocks, para(cited(c.Sources)))
 }
 
-// Titles of parts that are left out where they say nothing new.
+// held reports whether somebody fills a post today.
+func (r Report) held(role string) bool {
+	p := r.postedOrNil(role)
+	return p != nil && r.chart().filled(*p) == filledToday
+}
+
+// duty reports whether somebody takes a role on beside another post.
+func (r Report) duty(role string) bool {
+	p := r.postedOrNil(role)
+	return p != nil && p.Duty
+}
+
+// postedOrNil is posted for reports with nothing that follows, too.
+func (r Report) postedOrNil(role string) *model.Post {
+	if !r.follows() {
+		return nil
+	}
+	return r.posted(role)
+}
+
+// Titles of parts that say something else, or nothing, to whoever holds the post already.
 const (
-	measuredBy = "Measured by:"
-	askedOf    = "To ask a candidate:"
+	measuredBy    = "Measured by:"
+	askedOf       = "To ask a candidate:"
+	firstDays     = "The first 90 days:"
+	beforeSigning = "To ask a provider before signing:"
 )
 
 func charterParts(r Report, c *model.Charter) []CharterPart {
@@ -55,11 +80,11 @@ func charterParts(r Report, c *model.Charter) []CharterPart {
 		{"Decides with consent:", c.Asks},
 		{"Sees to:", c.Duties},
 		{measuredBy, r.measures(c)},
-		{"The first 90 days:", first},
+		{firstDays, first},
 		{askedOf, c.Interview},
 		{"To settle in the contract:", c.Contract},
 		{"Agenda of the regular review:", c.Agenda},
-		{"To ask a provider before signing:", c.Vetting},
+		{beforeSigning, c.Vetting},
 	}
 	return slices.DeleteFunc(all, func(p CharterPart) bool { return len(p.Texts) == 0 })
 }

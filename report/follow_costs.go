@@ -14,7 +14,7 @@ func costs(r Report) []block {
 	if !r.follows() || len(r.Book.Costs)+len(r.Own) == 0 {
 		return nil
 	}
-	blocks := []block{list(entries(r.paidToday())...)}
+	blocks := []block{list(entries(slices.Concat(r.paidToday(), r.unpaid()))...)}
 	t := table("Seat", "What", "Range", "Where and when", "Founded on")
 	t.records = true
 	ownCosts(r, &t)
@@ -62,6 +62,20 @@ func (r Report) paidToday() []string {
 		}
 	}
 	return seats
+}
+
+// unpaid names what is taken on beside another post; nil if nothing is.
+func (r Report) unpaid() []string {
+	var names []string
+	for _, p := range r.Follows.Posts {
+		if p.Duty {
+			names = append(names, r.roleShort(p.Role))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{strings.Join(names, ", ") + ": beside another job; count hours, not a salary."}
 }
 
 // newCosts are the published costs of what is not paid for today.

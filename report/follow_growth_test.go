@@ -35,8 +35,8 @@ func TestTheGrowthPathIsTold(t *testing.T) {
 	}
 }
 
-// Nothing that turns the advice is cut short, however far off it is, and no number is
-// left unsaid.
+// Up to ten times today's number nothing that turns the advice is cut short and no number
+// is left unsaid. Beyond it the path says that it stops.
 func TestTheGrowthPathLeavesNoNumberOut(t *testing.T) {
 	for name, as := range map[string]model.Answers{"startup": startup(), "insurer": insurer(), "dental": dental()} {
 		r := whole(t, as)
@@ -45,7 +45,16 @@ func TestTheGrowthPathLeavesNoNumberOut(t *testing.T) {
 			text += strings.Join(p.Lines, "\n") + "\n"
 		}
 		for _, x := range r.Follows.Growth {
+			if x.Question == "engineers" && as["custom_software"] == model.Choose("none") {
+				continue
+			}
 			number := model.Thousands(x.At)
+			if end := 10 * as[x.Question].Number; x.At > max(end, 25) {
+				if strings.Contains(text, "From "+number+" ") || !strings.Contains(text, "We stop at") && !strings.Contains(text, "We look no further") {
+					t.Errorf("%s: %s is beyond the end of\n%s", name, number, text)
+				}
+				continue
+			}
 			if x.Was != x.Then && !strings.Contains(text, "From "+number+" ") || !strings.Contains(text, number) {
 				t.Errorf("%s: %+v is missing in\n%s", name, x, text)
 			}
@@ -53,6 +62,38 @@ func TestTheGrowthPathLeavesNoNumberOut(t *testing.T) {
 	}
 	if report.Growth(whole(t, dental()).Framework, nil, dental(), nil) != nil {
 		t.Error("without a playbook there is something to tell")
+	}
+}
+
+// Where the same structure goes on being advised, only less firmly, the path says so, with
+// the structure that comes near; and who builds nothing is shown no path of builders.
+func TestTheGrowthPathTellsHowFirmTheAdviceIs(t *testing.T) {
+	r := whole(t, startup())
+	was := model.Advised{Structure: model.CTO, Engagement: "full-time", Reporting: "to_ceo"}
+	at := func(standing model.Standing, margin int) model.Footing {
+		return model.Footing{Standing: standing, Margin: margin, RunnerUp: model.Both}
+	}
+	for _, c := range []struct {
+		stood, stands model.Footing
+		want          string
+	}{
+		{at(model.Clear, 9), at(model.Open, 1), "From 100 people: the advice is open: CTO and CIO comes within 1 point; decide anew."},
+		{at(model.Leaning, 3), at(model.Open, 0), "From 100 people: the advice is open: CTO and CIO is level; decide anew."},
+		{at(model.Clear, 9), at(model.Leaning, 3), "From 100 people: the advice only leans: CTO and CIO comes within 3 points."},
+		{at(model.Clear, 9), at(model.Leaning, 8), "From 100 people: the advice only leans, 8 points ahead of CTO and CIO."},
+		{at(model.Clear, 9), model.Footing{Standing: model.Leaning, Margin: 9, RunnerUp: model.Both, Conflict: true}, "From 100 people: the advice only leans: other answers no longer fit."},
+		{at(model.Open, 1), at(model.Clear, 5), "From 100 people: the advice is firmer, clear, 5 points ahead of CTO and CIO."},
+		{at(model.Open, 1), model.Footing{Standing: model.Clear, Margin: 4, RunnerUp: model.Both, Alone: true}, "From 100 people: the advice is firmer, clear."},
+	} {
+		list := []model.Threshold{{Question: "headcount", At: 100, Was: was, Then: was, Stood: c.stood, Stands: c.stands}}
+		if got := report.Growth(r.Framework, r.Book, r.Advice.Answers, list); len(got) != 1 || !slices.Equal(got[0].Lines, []string{c.want}) {
+			t.Errorf("%+v to %+v: %q, want %q", c.stood, c.stands, got, c.want)
+		}
+	}
+	builders := []model.Threshold{{Question: "engineers", At: 9, Was: was, Then: was, Come: []string{"vp-engineering"}}}
+	idle := startup().With("custom_software", model.Choose("none"))
+	if got := report.Growth(r.Framework, r.Book, idle, builders); len(got) != 0 {
+		t.Errorf("who builds nothing is told %q", got)
 	}
 }
 

@@ -2,100 +2,163 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"remit/model"
 )
 
-// plan lists what to do by day, then how to get from today's leader to the advice.
+// plan lists what to do by day: what the playbook advises and the way from today's leader.
 func plan(r Report) []block {
-	return r.planned(func(p model.Practice) item {
-		text := p.Title + ". " + p.Do
-		if p.Day > 0 {
-			text = r.byDay(p.Day) + ": " + text
-		}
-		return entry(text, "Seen to by "+r.who(p.Who), p.Because, cited(p.Sources))
+	return r.planned(func(s *model.PlanStep) item {
+		return entry(byDay(s.Clock, s.Day)+": "+s.Title+". "+s.Do, "Seen to by "+r.who(s.Who), toKeep(s), s.Because, cited(s.Sources))
 	})
 }
 
 // planShort is the plan without its reasons.
 func planShort(r Report) []block {
-	return r.planned(func(p model.Practice) item {
-		return entry(r.step(p)+": "+p.Title, p.Do)
+	return r.planned(func(s *model.PlanStep) item {
+		return entry(byDay(s.Clock, s.Day)+", "+r.who(s.Who)+": "+s.Title, s.Do)
 	})
 }
 
-// planReasons say why each step of the plan is in it.
+func toKeep(s *model.PlanStep) string {
+	if s.Keep == "" {
+		return ""
+	}
+	return "To keep: " + s.Keep
+}
+
+// planReasons say of the steps of the plan why they are in it and what must not be lost, and
+// what the way from today's leader rests on.
 func planReasons(r Report) block {
 	var items []item
-	for _, p := range r.Follows.Practices {
-		items = append(items, entry(p.Title+": "+p.Because, cited(p.Sources)))
+	for i := range r.Follows.Plan {
+		if s := &r.Follows.Plan[i]; s.Because != "" || s.Keep != "" {
+			items = append(items, entry(joinedBy(s.Title, ": ", s.Because), toKeep(s), cited(s.Sources)))
+		}
+	}
+	if way := r.way(); way != nil {
+		items = append(items, entry("The steps from today's leader: "+sentence(way.Title), cited(way.Sources)))
 	}
 	return list(items...)
 }
 
-// planned lists the steps under the part of the first year in which they fall, so that one
-// sees at once what comes first.
-func (r Report) planned(told func(model.Practice) item) []block {
+// planned lists the steps, first those that count from the decision, under the part of the
+// first year in which they fall, so that one sees at once what comes first.
+func (r Report) planned(told func(*model.PlanStep) item) []block {
 	if !r.follows() {
 		return nil
 	}
-	blocks := []block{para("Days count from the decision; a new leader's from the first day.")}
+	blocks := []block{para(PlanClocks(r))}
+	if way := r.way(); way != nil {
+		blocks = append(blocks, para(joinedBy("From today's leader to this: "+sentence(way.Title), " ", way.Stays)))
+	}
 	var items []item
-	for i, p := range r.Follows.Practices {
-		items = append(items, told(p))
-		if i+1 == len(r.Follows.Practices) || r.phase(r.Follows.Practices[i+1].Day) != r.phase(p.Day) {
-			blocks = append(blocks, para(r.phase(p.Day)+":"), list(items...))
+	steps := r.Follows.Plan
+	for i := range steps {
+		items = append(items, told(&steps[i]))
+		head := r.part(&steps[i])
+		if i+1 == len(steps) || r.part(&steps[i+1]) != head {
+			blocks = append(blocks, para(head+":"), list(items...))
 			items = nil
 		}
-	}
-	if r.WhatIf != nil && r.WhatIf.Way != nil {
-		way := r.WhatIf.Way
-		blocks = append(blocks, para("From today's leader to this: "+sentence(way.Title)), para(way.Stays), list(r.steps(way)...), para(cited(way.Sources)))
 	}
 	return blocks
 }
 
-// phase names the part of the first year in which a day lies.
-func (r Report) phase(day int) string {
+// way is the way from today's leader, nil if it is unknown.
+func (r Report) way() *model.Transition {
+	if r.WhatIf == nil {
+		return nil
+	}
+	return r.WhatIf.Way
+}
+
+// part names the part of the year in which the day of a step lies, with the clock where
+// two run.
+func (r Report) part(s *model.PlanStep) string {
+	if len(r.arriving()) == 0 {
+		return capital(phase(s.Day))
+	}
+	return PlanClock(s.Clock) + ", " + phase(s.Day)
+}
+
+func phase(day int) string {
 	switch {
-	case day == 0:
-		return r.byDay(0)
 	case day <= 30:
-		return "The first 30 days"
+		return "the first 30 days"
 	case day <= 60:
-		return "Days 31 to 60"
+		return "days 31 to 60"
 	case day <= 90:
-		return "Days 61 to 90"
+		return "days 61 to 90"
 	}
-	return "After the first 90 days"
+	return "after the first 90 days"
 }
 
-// step says by when a step is to be done and who sees to it; the heading above tells what
-// comes before the first day.
-func (r Report) step(p model.Practice) string {
-	if p.Day == 0 {
-		return capital(r.who(p.Who))
+// byDay says by when a step is to be done where its clock is told already.
+func byDay(clock model.Clock, day int) string {
+	switch {
+	case day > 1 || day == 1 && clock == model.FromDecision:
+		return fmt.Sprintf("By day %d", day)
+	case clock == model.FromStart:
+		return "On the first day"
 	}
-	return r.byDay(p.Day) + ", " + r.who(p.Who)
+	return "At once"
 }
 
-func byDay(day int) string {
-	if day == 0 {
-		return "Before anybody starts"
+// ByDay says by when a step is to be done where its clock is told beside it.
+func ByDay(s *model.PlanStep) string { return byDay(s.Clock, s.Day) }
+
+// dueBy says by when something is to be done, with its clock.
+func dueBy(clock model.Clock, day int) string {
+	switch when := byDay(clock, day); {
+	case day == 0 && clock != model.FromStart:
+		return when
+	case clock == model.FromStart:
+		return when + " in office"
+	default:
+		return when + " after the decision"
 	}
-	return fmt.Sprintf("By day %d", day)
 }
 
-func (r Report) steps(way *model.Transition) []item {
-	var items []item
-	for _, s := range way.Steps {
-		keep := ""
-		if s.Keep != "" {
-			keep = "To keep: " + s.Keep
-		}
-		items = append(items, entry(s.Do, "Decided by "+r.who(s.Who), keep))
+// soon says by when a step is to be done where nothing is said of clocks: that the decision
+// comes first goes without saying.
+func soon(s *model.PlanStep) string {
+	if s.Clock == model.FromDecision {
+		return ByDay(s)
 	}
-	return items
+	return dueBy(s.Clock, s.Day)
+}
+
+// PlanClocks says from when the days of a plan count.
+func PlanClocks(r Report) string {
+	names := r.arriving()
+	start := "the first day in office of "
+	switch len(names) {
+	case 0:
+		return "Days count from the decision."
+	case 1:
+	default:
+		start = "the day on which both are in office, "
+	}
+	return "Two clocks run. What cannot wait counts from the decision; what needs whoever is still to come counts from " +
+		start + strings.Join(names, " and ") + "."
+}
+
+// PlanClock names the day from which a clock counts.
+func PlanClock(clock model.Clock) string {
+	if clock == model.FromStart {
+		return "From the first day in office"
+	}
+	return "From the decision"
+}
+
+// arriving names those who will lead and are still to come.
+func (r Report) arriving() (names []string) {
+	for _, p := range model.Arriving(r.Follows.Posts, model.Engagement(r.Advice.Engagement.Then)) {
+		names = append(names, "the "+r.roleShort(p.Role))
+	}
+	return names
 }
 
 // frictions lists the signs that leaders do not get on.

@@ -18,7 +18,6 @@ const (
 // who words who sees to a practice or step. It is the id of a role or free text, in
 // which whoever leads technology is called by the post here.
 func (r Report) who(text string) string {
-	const watcher = "the security officer, or whoever answers for security"
 	if r.Book == nil || r.Follows == nil {
 		return text
 	}
@@ -27,15 +26,6 @@ func (r Report) who(text string) string {
 			return "the " + r.roleShort(id)
 		}
 		return "the " + role.Short
-	}
-	if role := r.Book.Role(security); role != nil && strings.Contains(text, watcher) {
-		if id := r.filling(role); id != "" {
-			name := "the security officer"
-			if id != security {
-				name = "the " + lowered(r.roleShort(id))
-			}
-			text = strings.ReplaceAll(text, watcher, name)
-		}
 	}
 	leader := r.leaders()
 	if leader == "" {
@@ -95,19 +85,4 @@ func (r Report) planner() string {
 		}
 	}
 	return ""
-}
-
-// byDay says by when something is to be done. Where everybody who leads is there
-// already there is nothing to do before anybody starts.
-func (r Report) byDay(day int) string { return ByDayWith(day, r.Follows.Posts) }
-
-// ByDayWith says by when a practice is to be done at a company with these posts.
-func ByDayWith(day int, posts []model.Post) string {
-	if day > 0 {
-		return byDay(day)
-	}
-	if slices.ContainsFunc(posts, func(p model.Post) bool { return p.Leads && p.State != model.PostKept }) {
-		return byDay(day)
-	}
-	return "Now"
 }

@@ -56,14 +56,17 @@ func TestEveryFormFollowsTheSchema(t *testing.T) {
 	shared := report.AppendNextWithShares(nil, r.Next, [model.NumStructures]*big.Int{
 		big.NewInt(3), new(big.Int), new(big.Int).Lsh(big.NewInt(1), 90), big.NewInt(1), new(big.Int),
 	})
+	line := func(id string, a *model.Advice) []byte {
+		return e.AppendLineTail(report.AppendLineHead(nil, []byte(id)), a)
+	}
 	for name, text := range map[string][]byte{
 		"advice":         advice,
 		"with shares":    bytes.Replace(advice, report.AppendNext(nil, r.Next), shared, 1),
-		"line":           e.AppendLine(nil, []byte(`"a-1"`), &r.Advice),
-		"number as id":   e.AppendLine(nil, []byte(`17`), &r.Advice),
-		"line, no id":    e.AppendLine(nil, nil, &r.Advice),
+		"line":           line(`"a-1"`, &r.Advice),
+		"number as id":   line(`17`, &r.Advice),
+		"line, no id":    line("", &r.Advice),
 		"bad line":       report.AppendBad(nil, 7, nil, "column 3: no"),
-		"nothing to say": e.AppendLine(nil, nil, &silent),
+		"nothing to say": line("", &silent),
 	} {
 		if err := schema.Check(text); err != nil {
 			t.Errorf("%s: %v\n%s", name, err, text)
@@ -105,8 +108,8 @@ func TestAnEncoderDoesNotTrustItsMemory(t *testing.T) {
 func TestTheEncoderAllocatesNothing(t *testing.T) {
 	r := sample()
 	e := report.NewEncoder(r.Framework)
-	buf := e.AppendLine(nil, nil, &r.Advice)
-	if n := testing.AllocsPerRun(100, func() { buf = e.AppendLine(buf[:0], nil, &r.Advice) }); n > 0 {
+	buf := e.AppendLineTail(report.AppendLineHead(nil, nil), &r.Advice)
+	if n := testing.AllocsPerRun(100, func() { buf = e.AppendLineTail(report.AppendLineHead(buf[:0], nil), &r.Advice) }); n > 0 {
 		t.Errorf("%v allocations a line", n)
 	}
 }

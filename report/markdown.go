@@ -70,7 +70,11 @@ func (m *page) figure(f *figure) {
 }
 
 func (m *page) item(it item) {
-	m.line("- " + escape(it.text))
+	text := escape(it.text)
+	if it.blank {
+		text += " \\_\\_\\_\\_\\_\\_\\_\\_"
+	}
+	m.line("- " + text)
 	for _, n := range it.notes {
 		m.line("  - " + escape(n))
 	}

@@ -10,24 +10,88 @@ import (
 // The five structures and no change, side by side: what each is good at, what goes wrong
 // with it, what it takes and what its seats cost here.
 
-// options puts the five and "no change" side by side.
+// options puts the five and "no change" side by side; after an engagement that only
+// stands in for another, that one too.
 func options(r Report) []block {
 	t := table("Option", "Good at", "Main risk", "What it takes and costs")
 	t.records = true
 	for i, rank := range r.Advice.Ranking {
-		row := []string{r.Framework.Structure(rank.Structure).Title + ": " + r.stands(i), "", "", ""}
-		if o := r.option(rank.Structure); o != nil {
-			if o.Tradeoff != nil {
-				row[1], row[2], row[3] = o.Tradeoff.Gains, o.Tradeoff.Risk, o.Tradeoff.Takes
-			}
-			row[3] = joinedBy(row[3], " ", strings.Join(r.seatCosts(o.Costs), " "))
+		o := r.option(rank.Structure)
+		t.row(r.optionRow(r.optionTitle(i)+": "+r.stands(i), o)...)
+		if later, _ := r.notYet(); later != "" && i == 0 {
+			t.row(r.optionRow(later+": not yet", o.NotYet)...)
 		}
-		t.row(row...)
 	}
 	if today := r.today(); today != "" {
-		t.row("No change: "+today+", "+r.todayStands(), "Nobody has to be found.", "What does not fit today goes on.", "A day on which to look again. No new cost.")
+		t.row("No change: "+today+", "+r.todayStands(), "Nobody has to be found.", r.todayRisk(), "A day on which to look again. No new cost.")
 	}
-	return []block{t, para("What is ruled out stands last, whatever its points: it may not be recommended.")}
+	return []block{t, para(r.optionsRead())}
+}
+
+// optionRow tells one way of leading in the four columns.
+func (r Report) optionRow(head string, o *model.Contender) []string {
+	row := []string{head, "", "", ""}
+	if o == nil {
+		return row
+	}
+	if o.Tradeoff != nil {
+		row[1], row[2], row[3] = o.Tradeoff.Gains, o.Tradeoff.Risk, o.Tradeoff.Takes
+	}
+	costs := r.seatCosts(o.Costs)
+	if len(costs) == 0 && len(r.Book.Costs) > 0 {
+		costs = append(costs, noFigure)
+	}
+	if ends := r.ends(o); ends != "" {
+		costs = append(costs, ends)
+	}
+	row[3] = joinedBy(row[3], " ", strings.Join(costs, " "))
+	return row
+}
+
+// ends says whose seat an option would end; "" if nobody's.
+func (r Report) ends(o *model.Contender) string {
+	if len(o.Ends) == 0 || r.rank(o.Structure).Excluded {
+		return ""
+	}
+	names := make([]string, len(o.Ends))
+	for i, id := range o.Ends {
+		names[i] = r.roleShort(id)
+	}
+	return "Ends: " + strings.Join(names, " and ") + "."
+}
+
+// optionsRead says how the comparison is to be read.
+func (r Report) optionsRead() string {
+	text := "One point is a nudge, two are a clear push, three to five are what most would decide by. What is ruled out stands last, whatever its points."
+	if slices.ContainsFunc(r.Follows.Options, func(o model.Contender) bool { return r.ends(&o) != "" }) {
+		text += " What it saves and costs to end a post is not counted."
+	}
+	return text
+}
+
+// optionTitle names a structure at a place of the ranking: the first as it is advised, an
+// executive who would not be there full-time as what he or she would be.
+func (r Report) optionTitle(place int) string {
+	if place == 0 {
+		return r.Framework.InBrief(&r.Advice)
+	}
+	s := r.Advice.Ranking[place].Structure
+	title := r.Framework.Structure(s).Title
+	if o := r.option(s); o != nil && s != model.VCIO && o.Engagement != model.FullTime && o.Engagement != "" {
+		title += ", " + r.Framework.EngagementTerm(o.Engagement).Title
+	}
+	return title
+}
+
+// notYet names the way that the advised one stands in for until the company has grown, and
+// says why it still does; "" if it stands in for none.
+func (r Report) notYet() (title, because string) {
+	o := r.option(r.Advice.Recommendation)
+	if o == nil || o.NotYet == nil {
+		return "", ""
+	}
+	f := r.Framework
+	return f.Structure(o.Structure).Title + ", " + f.EngagementTerm(o.NotYet.Engagement).Title, r.Advice.Engagement.Because
 }
 
 // option is what is known of a structure for this company; nil if nothing is.
@@ -44,7 +108,7 @@ func optionGrounds(r Report) block {
 	var items []item
 	for _, rank := range r.Advice.Ranking {
 		if o := r.option(rank.Structure); o != nil && o.Tradeoff != nil {
-			s := r.Framework.Structure(rank.Structure)
+			s := r.Framework.Spoken(model.Situation{Structure: o.Structure, Engagement: o.Engagement, Answers: r.Advice.Answers})
 			items = append(items, entry(s.Title, s.Means, founded(o.Tradeoff.Strength)+" "+cited(o.Tradeoff.Sources)))
 		}
 	}
@@ -59,9 +123,6 @@ func (r Report) stands(place int) string {
 		return "ruled out"
 	case place > 0:
 		return pointsOf(first.Points-rank.Points) + " behind"
-	}
-	if words := r.Framework.Recommended(&r.Advice); words != r.Framework.Structure(rank.Structure).Title {
-		return "recommended, as: " + lowered(words)
 	}
 	return "recommended"
 }
@@ -85,13 +146,10 @@ func (r Report) seatCosts(costs []model.Cost) []string {
 	return lines
 }
 
-// incumbent is the question who leads technology today.
-const incumbent = "incumbent"
-
 // today names who leads today; "" if nobody said.
 func (r Report) today() string {
-	a := r.Advice.Answers[incumbent]
-	q := r.Framework.Question(incumbent)
+	a := r.Advice.Answers[model.Incumbent]
+	q := r.Framework.Question(model.Incumbent)
 	if q == nil || a.Kind != model.Option || q.Option(a.Option) == nil {
 		return ""
 	}
@@ -103,14 +161,31 @@ func (r Report) todayStands() string {
 	if r.WhatIf != nil && r.WhatIf.Way != nil && r.WhatIf.Way.Stays != "" {
 		return "this is the advice"
 	}
-	var names []string
+	return "not the advice"
+}
+
+// todayRisk is what goes on if nothing changes: what does not fit between today's way and
+// the advice, or else what today's answers say by themselves.
+func (r Report) todayRisk() string {
+	var own, rest []string
 	for _, x := range r.Advice.Misfits {
-		if rule := r.Framework.Rule(x.Rule); x.Title != "" && rule != nil && len(rule.For) > 0 {
-			names = append(names, lowered(x.Title))
+		if rule := r.Framework.Rule(x.Rule); rule != nil && slices.Contains(x.Questions, model.Incumbent) {
+			own = append(own, x.Because)
+		} else {
+			rest = append(rest, x.Because)
 		}
 	}
-	if len(names) > 0 {
-		return "does not fit: " + strings.Join(names, "; ")
+	if found := slices.Concat(own, rest); len(found) > 0 {
+		return found[0]
 	}
-	return "not the advice"
+	return r.stayingOn()
+}
+
+// stayingOn is what today's way is like, where nothing in the answers speaks against it.
+func (r Report) stayingOn() string {
+	if r.todayStands() == "this is the advice" {
+		return "None that the answers show; the advice is to stay."
+	}
+	o := r.Framework.Question(model.Incumbent).Option(r.Advice.Answers[model.Incumbent].Option)
+	return "It stays as it is: " + lowered(o.Help)
 }

@@ -30,24 +30,33 @@ func TestAPageBeginsWithVerdictAndDecision(t *testing.T) {
 	}
 }
 
+// The plan is told by clock and by parts of the first year; where nobody is still to come
+// there is one clock, and nothing is said of two.
 func TestThePlanIsToldByPartsOfTheFirstYear(t *testing.T) {
 	parts := []struct {
 		head     string
 		from, to int
-	}{{"Before anybody starts:", 0, 0}, {"The first 30 days:", 1, 30}, {"Days 31 to 60:", 31, 60}, {"Days 61 to 90:", 61, 90}}
-	r := whole(t, bank())
-	_, plan, _ := strings.Cut(cutText(t, r, report.Full), "\nThe plan\n")
-	for i, p := range parts {
-		_, told, ok := strings.Cut(plan, p.head)
-		if !ok {
-			t.Fatalf("%q is missing", p.head)
-		}
-		if i+1 < len(parts) {
-			told, _, _ = strings.Cut(told, parts[i+1].head)
-		}
-		for _, step := range r.Follows.Practices {
-			if step.Day >= p.from && step.Day <= p.to && !strings.Contains(even(told), even(step.Title)) {
-				t.Errorf("%q of day %d is not under %q", step.Title, step.Day, p.head)
+	}{{"the first 30 days:", 0, 30}, {"days 31 to 60:", 31, 60}, {"days 61 to 90:", 61, 90}, {"after the first 90 days:", 91, 1000}}
+	for name, as := range map[string]model.Answers{"bank": bank(), "insurer": insurer(), "both": bank().With("incumbent", model.Choose("both"))} {
+		r := whole(t, as)
+		_, plan, _ := strings.Cut(cutText(t, r, report.Full), "\nThe plan\n")
+		plan, _, _ = strings.Cut(plan, "\nWhat it costs\n")
+		two := len(model.Arriving(r.Follows.Posts, model.Engagement(r.Advice.Engagement.Then))) > 0
+		for _, step := range r.Follows.Plan {
+			i := slices.IndexFunc(parts, func(p struct {
+				head     string
+				from, to int
+			}) bool {
+				return p.from <= step.Day && step.Day <= p.to
+			})
+			head := strings.ToUpper(parts[i].head[:1]) + parts[i].head[1:]
+			if two {
+				head = report.PlanClock(step.Clock) + ", " + parts[i].head
+			}
+			_, told, ok := strings.Cut(plan, head)
+			told, _, _ = strings.Cut(told, ":\n-")
+			if !ok || !strings.Contains(even(told), even(step.Title)) {
+				t.Errorf("%s: %q of day %d is not under %q", name, step.Title, step.Day, head)
 			}
 		}
 	}

@@ -186,7 +186,7 @@ func (b *booklet) block(x block, title string, next block) {
 		b.gap(1.5)
 	case "head":
 		b.gap(1.5)
-		b.room(16)
+		b.room(min(b.begins([]block{x, next}), b.bottom()-pdfMargin))
 		b.flow(b.glyphs.text(x.para), 0, b.face(b.faces.head))
 		b.gap(0.6)
 	case "para":

@@ -58,8 +58,9 @@ func (r Report) glance(d *document) {
 	d.add("Who reports to whom", chartFigure(c), para(c.dropped()), para(c.guessed()))
 	d.add("Who answers for what", para(raciLegend), matrixTable(r))
 	var steps []item
-	for _, p := range r.Follows.Practices {
-		steps = append(steps, entry(r.byDay(p.Day)+": "+p.Title))
+	for i := range r.Follows.Plan {
+		s := &r.Follows.Plan[i]
+		steps = append(steps, entry(dueBy(s.Clock, s.Day)+": "+s.Title))
 	}
 	d.add("What to do when", list(steps...))
 }

@@ -13,14 +13,20 @@ func PieceJSON(w io.Writer, r Report, p Piece) error {
 	members := []member{
 		{"framework", func(dst []byte) []byte { return appendRef(dst, r.Framework.Ref) }},
 		{"answers", func(dst []byte) []byte { return appendAnswers(dst, r.Framework, r.Advice.Answers) }},
+		texts("tried", r.Tried),
 		{"recommendation", func(dst []byte) []byte { return appendStructure(dst, r.Advice.Recommendation) }},
 		text("standing", string(r.Advice.Standing)),
 		flag("too_early", r.Advice.TooEarly()),
 	}
+	if p == PieceMatrix {
+		members = append(members, many("tried_letters", r.TriedLetters, func(dst []byte, c model.CellEdit) []byte {
+			return appendObject(dst, text("activity", c.Activity), text("role", c.Role))
+		}))
+	}
 	names := map[Piece][]string{
 		PieceMatrix: {"matrix", "remarks"},
 		PieceChart:  {"posts", "dropped", "unsure", "alternatives"},
-		PiecePlan:   {"practices", "symptoms", "triggers", "growth", "legal_points", "costs", "own_costs", "compared"},
+		PiecePlan:   {"practices", "plan", "symptoms", "triggers", "growth", "legal_points", "costs", "own_costs", "compared"},
 	}[p]
 	for _, name := range names {
 		members = append(members, r.followed(name))

@@ -44,7 +44,7 @@ func far(f *model.Framework, c model.Widened) bool {
 func unseats(a *model.Advice, c model.Widened) bool {
 	const seats = "seats"
 	return c.Question == seats && c.From.Kind == model.Number && c.From.Number > 0 && c.To.Number == 0 &&
-		slices.Contains([]string{"cto", "cio", "both", "hybrid"}, a.Answers[incumbent].Option)
+		slices.Contains([]string{"cto", "cio", "both", "hybrid"}, a.Answers[model.Incumbent].Option)
 }
 
 // places is how far apart the two answers of a change stand among the bands or options

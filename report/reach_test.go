@@ -55,17 +55,28 @@ func TestWhoSeesToItIsAPostOfThisCompany(t *testing.T) {
 	}
 }
 
-func TestNobodyStartsWhereTheLeaderStays(t *testing.T) {
-	kept := []model.Post{{Role: "cio", Leads: true, State: model.PostKept}}
+// Days count from the decision, and from the first day of whoever is still to come: where
+// everybody is there, as where the founder goes on, there is one clock.
+func TestTheSecondClockWaitsForSomebody(t *testing.T) {
+	post := func(role string, state model.PostState) model.Post {
+		return model.Post{Role: role, Leads: true, State: state}
+	}
+	kept, coming := post("cio", model.PostKept), post("cto", model.PostNew)
+	book := &model.Playbook{Roles: []model.Role{{ID: "cio", Short: "CIO"}, {ID: "cto", Short: "CTO"}}}
 	for _, c := range []struct {
-		day   int
 		posts []model.Post
-		want  string
+		how   model.Engagement
+		waits string // for whom the second clock waits
 	}{
-		{0, kept, "Now"}, {0, append(kept, model.Post{Role: "cto", Leads: true, State: model.PostNew}), "Before anybody starts"}, {7, kept, "By day 7"},
+		{[]model.Post{kept}, "full-time", ""},
+		{[]model.Post{kept, coming}, "full-time", "the CTO."},
+		{[]model.Post{post("cio", model.PostExpected), coming}, "full-time", "both are in office, the CIO and the CTO."},
+		{[]model.Post{coming}, model.Founder, ""},
 	} {
-		if got := report.ByDayWith(c.day, c.posts); got != c.want {
-			t.Errorf("day %d: %q, want %q", c.day, got, c.want)
+		r := report.Report{Book: book, Follows: &model.Deliverables{Posts: c.posts}, Advice: model.Advice{Engagement: model.Decision{Then: string(c.how)}}}
+		got := report.PlanClocks(r)
+		if two := strings.Contains(got, "Two clocks"); two != (c.waits != "") || !strings.HasSuffix(got, c.waits) {
+			t.Errorf("%v, %s: %q", c.posts, c.how, got)
 		}
 	}
 }

@@ -16,7 +16,12 @@ type Report struct {
 	Turns     []model.Turn   // what the flips of the advice say; JSON has the flips alone
 	Session   *model.Session // nil for answers that come from a file
 	Tried     []string       // questions answered for this report alone, otherwise than in Session
-	Next      model.Next
+
+	// Letters of the matrix that are of this report alone, otherwise than in Session; one
+	// without a letter takes back what was chosen there.
+	TriedLetters []model.CellEdit
+
+	Next model.Next
 
 	// What follows from the advice. Book and Follows go together; nil leaves it out.
 	Book    *model.Playbook
@@ -63,6 +68,13 @@ func (r Report) about() string {
 	}
 	if len(r.Tried) > 0 {
 		parts = append(parts, "With answers tried for this document, not saved: "+r.triedOnes())
+	}
+	switch n := len(r.TriedLetters); n {
+	case 0:
+	case 1:
+		parts = append(parts, "With a letter of the matrix tried for this document, not saved")
+	default:
+		parts = append(parts, fmt.Sprintf("With %d letters of the matrix tried for this document, not saved", n))
 	}
 	return strings.Join(parts, ". ")
 }

@@ -24,6 +24,7 @@ func (r Report) followMembers() []member {
 		}),
 		many("charters", d.Charters, r.appendCharter),
 		many("practices", d.Practices, r.appendPractice),
+		many("plan", d.Plan, r.appendPlanStep),
 		many("symptoms", d.Symptoms, func(dst []byte, x model.Symptom) []byte {
 			return appendObject(dst, append([]member{text("id", x.ID), text("sign", x.Sign), text("do", x.Do)}, founding(x.Strength, x.Sources)...)...)
 		}),
@@ -44,7 +45,7 @@ func (r Report) followMembers() []member {
 
 func (r Report) appendPost(dst []byte, p model.Post) []byte {
 	return appendObject(dst, text("role", p.Role), text("title", r.roleTitle(p.Role)), text("state", string(p.State)), orNull("under", p.Under),
-		flag("contract", p.Contract), flag("leads", p.Leads), orNull("deputy", p.Deputy), text("because", p.Because), texts("sources", p.Sources))
+		flag("contract", p.Contract), flag("leads", p.Leads), flag("duty", p.Duty), orNull("deputy", p.Deputy), text("because", p.Because), texts("sources", p.Sources))
 }
 
 func (r Report) appendMatrix(dst []byte) []byte {
@@ -121,13 +122,18 @@ func (r Report) measures(c *model.Charter) []string {
 func (r Report) appendPractice(dst []byte, p model.Practice) []byte {
 	return appendObject(dst, append([]member{
 		text("id", p.ID), text("kind", string(p.Kind)), text("title", p.Title), text("do", p.Do), text("who", r.who(p.Who)),
-		count("day", p.Day), text("because", p.Because),
+		text("clock", string(p.Clock)), count("day", p.Day), text("because", p.Because),
 	}, founding(p.Strength, p.Sources)...)...)
+}
+
+func (r Report) appendPlanStep(dst []byte, s model.PlanStep) []byte {
+	return appendObject(dst, text("clock", string(s.Clock)), count("day", s.Day), text("title", s.Title), text("do", s.Do), text("who", r.who(s.Who)),
+		orNull("keep", s.Keep), orNull("because", s.Because), orNull("practice", s.Practice), orNull("transition", s.Way), texts("sources", s.Sources))
 }
 
 func appendCost(dst []byte, c model.Cost) []byte {
 	return appendObject(dst, append([]member{
-		text("id", c.ID), text("role", c.Role), orNull("engagement", string(c.Engagement)), text("what", c.What), text("payment", string(c.Payment)),
+		text("id", c.ID), text("role", c.Role), orNull("proxy", c.Proxy), orNull("engagement", string(c.Engagement)), text("what", c.What), text("payment", string(c.Payment)),
 		count("low", c.Low), count("high", c.High), text("currency", c.Currency), text("per", string(c.Per)),
 		text("country", c.Country), text("published", c.Published), text("note", c.Note),
 	}, founding(c.Strength, c.Sources)...)...)
@@ -138,9 +144,13 @@ func (r Report) appendOption(dst []byte, o model.Contender) []byte {
 	if t == nil {
 		t = &model.Tradeoff{}
 	}
+	later := ""
+	if o.NotYet != nil {
+		later = string(o.NotYet.Engagement)
+	}
 	return appendObject(dst, member{"structure", func(dst []byte) []byte { return appendStructure(dst, o.Structure) }},
 		orNull("engagement", string(o.Engagement)), orNull("gains", t.Gains), orNull("risk", t.Risk), orNull("takes", t.Takes),
-		many("costs", r.here(o.Costs), appendCost), texts("sources", t.Sources))
+		many("costs", r.here(o.Costs), appendCost), texts("ends", o.Ends), orNull("not_yet", later), texts("sources", t.Sources))
 }
 
 func appendOwnCost(dst []byte, c model.Cost) []byte {

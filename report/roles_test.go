@@ -38,6 +38,10 @@ func shelf() report.Catalogue {
 			Strength: model.Medium, Sources: []string{"S1"}}},
 		Costs: []model.Cost{{ID: "c1", Role: "cto", Engagement: "full-time", What: "base pay", Low: 1000, High: 2000, Currency: "USD",
 			Per: model.Month, Country: "Utopia", Published: "n.d.", Sources: []string{"S2"}}},
+		Synonyms: []model.Synonym{
+			{Means: "cost", Said: []string{"salary"}}, {Means: "device", Said: []string{"laptop"}}, {Means: "protect", Said: []string{"protection"}},
+			{Means: "difference", Said: []string{"versus", "differ"}},
+		},
 		Explanations: []model.Explanation{
 			{ID: "cto-or-cio", Ask: "What is the difference between a CTO and a CIO?", Answer: []string{"One builds, one runs.", "Write it down."},
 				Roles: []string{"cto", "cio"}, Dissents: []string{"D1"}, Sources: []string{"S1"}},

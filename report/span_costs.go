@@ -17,23 +17,9 @@ import (
 // are those of all of them. It is nil where nothing is published.
 func (r Report) span(costs []model.Cost, role string) *model.Cost {
 	of := slices.DeleteFunc(r.here(costs), func(c model.Cost) bool { return c.Role != role })
-	for _, kind := range []struct {
-		payment model.Payment
-		what    string
-	}{{model.Fee, "published fees"}, {model.BasePay, "published base pay"}, {model.AllIn, "all that an employer pays"}, {model.TotalPay, "published total pay"}} {
-		var year yearly
-		var countries, years []string
-		for _, c := range of {
-			times := timesAYear(c.Per)
-			if c.Payment != kind.payment || times == 0 || year.high > 0 && c.Currency != year.currency {
-				continue
-			}
-			year.take(c.Low*times, c.High*times, c.Currency)
-			countries, years = appendNew(countries, c.Country), appendNew(years, c.Published)
-		}
-		if year.high > year.low {
-			return &model.Cost{Role: role, What: kind.what, Payment: kind.payment, Low: year.low, High: year.high, Currency: year.currency,
-				Per: model.Year, Country: strings.Join(countries, "; "), Published: strings.Join(years, ", ")}
+	for _, payment := range []model.Payment{model.Fee, model.BasePay, model.AllIn, model.TotalPay} {
+		if c := r.spanPaid(of, role, payment, ""); c != nil && c.High > c.Low {
+			return c
 		}
 	}
 	if len(of) == 0 {
@@ -43,11 +29,45 @@ func (r Report) span(costs []model.Cost, role string) *model.Cost {
 	return &best
 }
 
+// spanPaid is what the published figures of one kind for a seat come to in a year, in a
+// currency or else in that of the first; nil where there are none. If all are those of
+// another role for want of better, its words say of which.
+func (r Report) spanPaid(costs []model.Cost, role string, payment model.Payment, currency string) *model.Cost {
+	year := yearly{currency: currency}
+	var countries, years, whose []string
+	for _, c := range r.here(costs) {
+		times := timesAYear(c.Per)
+		if c.Role != role || c.Payment != payment || times == 0 || year.currency != "" && c.Currency != year.currency {
+			continue
+		}
+		year.take(c.Low*times, c.High*times, c.Currency)
+		countries, years, whose = appendWidest(countries, c.Country), appendNew(years, c.Published), appendNew(whose, c.Proxy)
+	}
+	if year.high == 0 {
+		return nil
+	}
+	what := map[model.Payment]string{model.Fee: "published fees", model.BasePay: "published base pay", model.AllIn: "all that an employer pays",
+		model.TotalPay: "published total pay"}[payment]
+	if len(whose) == 1 && whose[0] != "" {
+		what += " of a " + r.roleShort(whose[0])
+	}
+	return &model.Cost{Role: role, What: what, Payment: payment, Low: year.low, High: year.high, Currency: year.currency,
+		Per: model.Year, Country: strings.Join(countries, "; "), Published: strings.Join(years, ", ")}
+}
+
 func appendNew(list []string, s string) []string {
 	if slices.Contains(list, s) {
 		return list
 	}
 	return append(list, s)
+}
+
+// appendWidest adds a country or several, and drops what others hold already.
+func appendWidest(list []string, country string) []string {
+	if slices.ContainsFunc(list, func(s string) bool { return inCountry(model.Cost{Country: s}, country) }) {
+		return list
+	}
+	return append(slices.DeleteFunc(list, func(s string) bool { return inCountry(model.Cost{Country: country}, s) }), country)
 }
 
 // spanTold tells what span gives.

@@ -88,9 +88,12 @@ func (c Catalogue) Topics() []Topic {
 	return list
 }
 
-// askedOf lists what people ask of any role.
+// askedOf lists what people ask of any role, by each of its names.
 func (c Catalogue) askedOf(r *model.Role) []string {
-	asked := []string{"What is a " + r.Title, "What does a " + r.Title + " do", "Who does a " + r.Title + " report to"}
+	var asked []string
+	for _, name := range roleNames(r) {
+		asked = append(asked, "What is a "+name, "What does a "+name+" do", "Who does a "+name+" report to")
+	}
 	for _, u := range r.Unlike {
 		asked = append(asked, "Difference between "+r.Title+" and "+c.named(u.With))
 	}
@@ -112,12 +115,18 @@ func (c Catalogue) roleTitles(ids []string) string {
 // Named gives the topics that bear a name exactly, in the order of their kinds. A name
 // that several bear can be led by the kind: "role cto". Case, and what stands between
 // words, do not count.
-func (c Catalogue) Named(name string) []Topic {
+func (c Catalogue) Named(name string) []Topic { return topicsNamed(c.Topics(), name) }
+
+func topicsNamed(topics []Topic, name string) []Topic {
+	var named []Topic
 	name = folded(name)
-	return slices.DeleteFunc(c.Topics(), func(t Topic) bool {
-		return folded(t.ID) != name && folded(string(t.Kind)+" "+t.ID) != name &&
-			!slices.ContainsFunc(t.names, func(n string) bool { return folded(n) == name })
-	})
+	for _, t := range topics {
+		if folded(t.ID) == name || folded(string(t.Kind)+" "+t.ID) == name ||
+			slices.ContainsFunc(t.names, func(n string) bool { return folded(n) == name }) {
+			named = append(named, t)
+		}
+	}
+	return named
 }
 
 // TopicNames lists the ids of all topics, for completion and for the nearest.

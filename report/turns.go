@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,7 +13,7 @@ import (
 // is a list that nobody reads.
 const MostTurns = 3
 
-// turns shows what would turn the advice: for each structure, best ranked first, the
+// turns shows what would turn the advice: for each structure, the nearest first, the
 // cheapest few ways within reach, each with a note on it unless note is nil. What is left
 // out is counted.
 func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*model.Framework, model.Turn) string) []block {
@@ -22,10 +23,10 @@ func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*mod
 	near := WithinReach(f, a, all)
 	var items []item
 	missing := false
-	for _, rank := range a.Ranking {
+	for _, to := range Nearest(near) {
 		told := 0
 		for _, t := range near {
-			if t.To != rank.Structure || told == MostTurns {
+			if t.To != to || told == MostTurns {
 				continue
 			}
 			told++
@@ -34,7 +35,7 @@ func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*mod
 			if note != nil {
 				lines = append(lines, note(f, t))
 			}
-			items = append(items, entry("To "+f.Structure(rank.Structure).Title+", if", lines...))
+			items = append(items, entry("To "+f.Structure(to).Title+", if", lines...))
 		}
 	}
 	rest := farther(len(all) - len(items))
@@ -44,7 +45,7 @@ func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*mod
 	if len(items) == 0 {
 		return []block{para("Nothing within reach would turn it. " + rest)}
 	}
-	intro := "The smallest changes to the answers that would turn it, for each structure the easiest first."
+	intro := "The smallest changes to the answers that would turn it, the structure that is nearest first."
 	if missing {
 		intro += " Where no “now” follows, there is no answer yet."
 	}
@@ -53,6 +54,26 @@ func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*mod
 		blocks = append(blocks, para(rest))
 	}
 	return blocks
+}
+
+// Nearest gives the structures to which turns lead, the one with the cheapest way first;
+// of two that cost the same, the one with fewer changed answers. The turns to each come
+// cheapest first, as the engine gives them.
+func Nearest(turns []model.Turn) []model.Structure {
+	var first []model.Turn
+	for _, t := range turns {
+		if !slices.ContainsFunc(first, func(o model.Turn) bool { return o.To == t.To }) {
+			first = append(first, t)
+		}
+	}
+	slices.SortStableFunc(first, func(a, b model.Turn) int {
+		return cmp.Or(cmp.Compare(a.Effort, b.Effort), cmp.Compare(len(a.Changes), len(b.Changes)))
+	})
+	order := make([]model.Structure, len(first))
+	for i, t := range first {
+		order[i] = t.To
+	}
+	return order
 }
 
 // farther says that there are more ways than are told.

@@ -41,6 +41,8 @@ func (p *Proof) appendBook(dst []byte) []byte {
 	dst = strconv.AppendInt(dst, int64(b.About.Charters), 10)
 	dst = append(dst, `,"posts":`...)
 	dst = strconv.AppendInt(dst, int64(b.About.Posts), 10)
+	dst = append(dst, `,"steps":`...)
+	dst = strconv.AppendInt(dst, int64(b.About.Steps), 10)
 	dst = append(dst, `},"situations":`...)
 	dst = strconv.AppendInt(dst, int64(b.Situations), 10)
 	dst = append(dst, `,"broken":`...)

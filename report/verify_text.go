@@ -133,6 +133,7 @@ func (b *BookProof) claimed() []string {
 		{b.About.Separations, "duties stay apart that must, by each of %d rules", "no duties are said to stay apart"},
 		{b.About.Charters, "each of %d seats has a charter wherever it is there", "no charters are written"},
 		{b.About.Posts, "each of %d posts has something to do wherever it is there", "no posts are below the executives"},
+		{b.About.Steps, "each of %d steps that count from the decision is for somebody who is there by then", "no steps count from the decision"},
 	} {
 		if c.n == 0 {
 			said = append(said, c.none)

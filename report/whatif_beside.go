@@ -16,8 +16,8 @@ func (t *typesetter) transition(f *model.Framework, way *model.Transition) {
 	}
 	for i, s := range way.Steps {
 		number := fmt.Sprintf("%d. ", i+1)
-		t.lines(number, strings.Repeat(" ", len(number)), model.Clean(s.Do), plain)
-		t.lines("    ", "    ", model.Clean(sentence("Decided by "+s.Who)), faint)
+		t.lines(number, strings.Repeat(" ", len(number)), model.Clean(s.Title+". "+s.Do), plain)
+		t.lines("    ", "    ", model.Clean(sentence(dueBy(s.Clock, s.Day)+", decided by "+s.Who)), faint)
 		if s.Keep != "" {
 			t.lines("    ", "    ", model.Clean(sentence("To keep: "+s.Keep)), faint)
 		}

@@ -1,6 +1,10 @@
 package report
 
-import "remit/model"
+import (
+	"strconv"
+
+	"remit/model"
+)
 
 // appendTransition writes the way to the advised structure, null if there is none.
 func appendTransition(dst []byte, way *model.Transition, to model.Structure) []byte {
@@ -17,7 +21,13 @@ func appendTransition(dst []byte, way *model.Transition, to model.Structure) []b
 	dst = appendOrNull(dst, way.Stays)
 	dst = append(dst, `,"steps":`...)
 	dst = appendList(dst, way.Steps, func(dst []byte, s model.Step) []byte {
-		dst = append(dst, `{"do":`...)
+		dst = append(dst, `{"clock":`...)
+		dst = appendString(dst, string(s.Clock))
+		dst = append(dst, `,"day":`...)
+		dst = strconv.AppendInt(dst, int64(s.Day), 10)
+		dst = append(dst, `,"title":`...)
+		dst = appendString(dst, s.Title)
+		dst = append(dst, `,"do":`...)
 		dst = appendString(dst, s.Do)
 		dst = append(dst, `,"who":`...)
 		dst = appendString(dst, s.Who)

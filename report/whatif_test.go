@@ -45,8 +45,8 @@ func sampleWhatIf() report.WhatIf {
 	w.Stands[model.CTO], w.Stands[model.Hybrid] = 9412, 588
 	w.Way = &model.Transition{ID: "nobody-to-cto", From: []string{"nobody"}, To: []model.Structure{model.CTO},
 		Title: "From nobody to a CTO", Sources: []string{"S1"}, Steps: []model.Step{
-			{Do: "Write the charter.", Who: "the CEO", Keep: "The keys."},
-			{Do: "Hand over.", Who: "the founders"}}}
+			{Clock: model.FromDecision, Day: 14, Title: "A charter", Do: "Write the charter.", Who: "the CEO", Keep: "The keys."},
+			{Clock: model.FromStart, Day: 1, Title: "The hand-over", Do: "Hand over.", Who: "the founders"}}}
 	w.Near = []model.Neighbour{
 		{Case: model.Case{ID: "a1", Kind: model.AdviceCase, Situation: "Nine people sell a program.", Source: "A magazine, Do you need one?, 2019",
 			URL: "https://a.org", Facts: model.Answers{"headcount": model.Count(9), "technology": model.Choose("product")},
@@ -98,7 +98,7 @@ func TestWhatIfSaysWhatPeopleAsk(t *testing.T) {
 		"[T] where you are",
 		"To One for both or CIO only: no change of up to 3 answers leads there.",
 		"There are 3 more ways, farther off. The JSON form has all.",
-		"1. Write the charter.\n    Decided by the CEO.\n    To keep: The keys.\n2. Hand over.\n    Decided by the founders.\n",
+		"1. A charter. Write the charter.\n    By day 14 after the decision, decided by the CEO.\n    To keep: The keys.\n2. The hand-over. Hand over.\n    On the first day in office, decided by the founders.\n",
 		"Sources: “A study”, A university, 2023.",
 		"source: A magazine, Do you need one?, 2019",
 		"the same: headcount 9 people (yours: 8 people); technology “What we sell”\n",

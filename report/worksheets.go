@@ -85,7 +85,7 @@ func adviceSheet(r Report) *worksheet {
 		s.texts("Recommended", tooEarly, a.StandingWhy)
 		return s
 	}
-	s.row(words("Recommended"), coloured(f.Recommended(a), a.Recommendation), words(f.Structure(a.Recommendation).Verdict))
+	s.row(words("Recommended"), coloured(f.Recommended(a), a.Recommendation), words(f.Verdict(a)))
 	if then := a.Engagement.Then; then != "" {
 		s.texts("How", worded(f.EngagementTerm(model.Engagement(then))), a.Engagement.Because, listed(a.Engagement.Sources))
 	}

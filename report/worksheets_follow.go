@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -46,14 +45,9 @@ func (r Report) flagged(row int) string {
 
 func planSheet(r Report) *worksheet {
 	s := newWorksheet("Plan", 2, []int{13, 20, 42, 48, 20, 42, 22}, "Part", "When", "What", "Do", "Who", "Why", "Sources")
-	for _, p := range r.Follows.Practices {
-		s.texts("To do", r.byDay(p.Day), p.Title, p.Do, r.who(p.Who), p.Because, listed(p.Sources))
-	}
-	if r.WhatIf != nil && r.WhatIf.Way != nil {
-		way := r.WhatIf.Way
-		for i, step := range way.Steps {
-			s.texts("Way there", fmt.Sprintf("Step %d", i+1), step.Do, "", r.who(step.Who), step.Keep, listed(way.Sources))
-		}
+	for i := range r.Follows.Plan {
+		step := &r.Follows.Plan[i]
+		s.texts("To do", dueBy(step.Clock, step.Day), step.Title, step.Do, r.who(step.Who), joinedBy(toKeep(step), " ", step.Because), listed(step.Sources))
 	}
 	for _, x := range r.Follows.Triggers {
 		s.texts("Look again", "", x.Event, x.Look, "", "", listed(x.Sources))

@@ -58,7 +58,7 @@ func manner(c *Chart, p model.Post) string {
 	if p.Deputy != "" {
 		parts = append(parts, "deputy for "+p.Deputy)
 	}
-	if role := c.Book.Role(p.Role); role != nil && role.Duty {
+	if p.Duty {
 		parts = append(parts, "a duty, not a post")
 	}
 	return strings.Join(parts, ", ")
