@@ -17,12 +17,14 @@ func (e *Engine) Advise(as model.Answers, flips int) model.Advice {
 	c.brief(&a, flips)
 	c.addRanges(&a.Outlook)
 	a.WhyNot = c.whyNot(a.Ranking)
+	c.addEngages(&a)
 	a.StandingWhy = c.standingWhy(&a)
 	return a
 }
 
-// Brief is Advise without WhyNot, without StandingWhy and without the ranges of the outlook's bars (Low
-// and High are the points now), for callers who judge by the million. It writes over
+// Brief is Advise without WhyNot, without StandingWhy, without the engagements that open
+// answers lead to and without the ranges of the outlook's bars (Low and High are the
+// points now), for callers who judge by the million. It writes over
 // a, in the memory that its lists have already: what a held before is gone.
 func (e *Engine) Brief(a *model.Advice, as model.Answers, flips int) {
 	c := e.consider(as)
@@ -83,7 +85,8 @@ func (c *consideration) brief(a *model.Advice, flips int) {
 	a.Reporting = decide(c.f.Reporting.Rows, c.reporting, a.Recommendation, c.sheet)
 	a.Misfits = c.findings(a.Misfits[:0], model.Misfit, a)
 	a.Warnings = c.findings(a.Warnings[:0], model.Safeguard, a)
-	a.Standing = c.firmness(a).standing()
+	firm := c.firmness(a)
+	a.Standing, a.Steady = firm.standing(), firm.steady
 	a.Dissents = c.dissenting(a.Dissents[:0], a.Recommendation)
 	a.Flips = c.flips(a.Flips[:0], a.Recommendation, min(flips, MaxFlips))
 }

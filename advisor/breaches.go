@@ -22,9 +22,10 @@ func (e *Engine) Breaches(m *model.Matrix, s model.Situation) []model.Breach {
 }
 
 func breaches(p *model.Playbook, m *model.Matrix, s model.Situation) []model.Breach {
+	crew := newStaffed(p, s, nil)
 	var list []model.Breach
 	for i := range m.Rows {
-		list = append(list, rowBreaches(p, m, i)...)
+		list = append(list, crew.rowBreaches(m, i)...)
 	}
 	for _, x := range p.Separations {
 		if (model.Fit{When: x.When}).Holds(s) {
@@ -34,7 +35,7 @@ func breaches(p *model.Playbook, m *model.Matrix, s model.Situation) []model.Bre
 	return list
 }
 
-func rowBreaches(p *model.Playbook, m *model.Matrix, row int) (list []model.Breach) {
+func (d *crew) rowBreaches(m *model.Matrix, row int) (list []model.Breach) {
 	activity := m.Rows[row].Activity
 	add := func(law, role, text string) {
 		list = append(list, model.Breach{Law: law, Activity: activity, Role: role, Text: text})
@@ -44,14 +45,14 @@ func rowBreaches(p *model.Playbook, m *model.Matrix, row int) (list []model.Brea
 	case len(answering) == 0:
 		add(OneAnswers, "", "Nobody answers for it. Give one role an A.")
 	case len(answering) > 1:
-		add(OneAnswers, "", fmt.Sprintf("%s all answer for it, so each leaves it to the others. Keep one A.", strings.Join(shorts(p, answering), ", ")))
+		add(OneAnswers, "", fmt.Sprintf("%s all answer for it, so each leaves it to the others. Keep one A.", strings.Join(shorts(d.book, answering), ", ")))
 	}
 	if len(m.Holding(row, model.Letter.Works)) == 0 {
 		add(SomebodyWorks, "", "Nobody does the work. Give at least one role an R; A/R both answers and works.")
 	}
 	for _, role := range answering {
-		if !mayAnswer(p.Role(role)) {
-			add(OutsideAnswers, role, fmt.Sprintf("%s is under contract and may do the work, but somebody inside has to answer for it.", p.Role(role).Short))
+		if !d.mayAnswer(d.book.Role(role)) {
+			add(OutsideAnswers, role, fmt.Sprintf("%s is under contract and may do the work, but somebody inside has to answer for it.", d.book.Role(role).Short))
 		}
 	}
 	return list

@@ -42,8 +42,8 @@ func (c *bookCheck) checkAccountable(f *form, lines []model.Assignment, needed f
 		}
 		gap := c.frames.of(line.Fit)
 		gap.keep(open)
-		if gap.remove(c.filled(line.Role)); !gap.empty() {
-			at.fault(fmt.Sprintf("role %q may be absent, and so may all who stand in for it: %v", line.Role, c.frames.some(gap)),
+		if gap.remove(c.answered(line.Role)); !gap.empty() {
+			at.fault(fmt.Sprintf("role %q may be absent or under contract, and so may all who stand in for it: %v", line.Role, c.frames.some(gap)),
 				"End the stand_ins of the role with one that is always there.")
 		}
 		c.checkInside(at, line.Role, told)

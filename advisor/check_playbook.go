@@ -74,8 +74,17 @@ func (c *bookCheck) checkCharters() {
 		if there.keep(c.may[role]); there.empty() && !c.may[role].empty() {
 			c.charters[i].fault(fmt.Sprintf("role %q is absent wherever it holds", charter.Role), "Say for whom it is, or when the role is present.")
 		}
-		earlier[charter.Role] = append(earlier[charter.Role], charter.Fit)
+		if charter.Deputy == "" { // who is no deputy gets past the others
+			earlier[charter.Role] = append(earlier[charter.Role], charter.Fit)
+		} else if !slices.ContainsFunc(c.Roles, func(r model.Role) bool { return deputises(&r, charter.Role, charter.Deputy) }) {
+			c.field(c.charters[i], "deputy").fault(fmt.Sprintf("role %q is nobody's deputy for %s", charter.Role, shown(charter.Deputy)), "Name a side for which a role has it among its deputies.")
+		}
 	}
+}
+
+// deputises reports whether a role may be deputy of another for a side.
+func deputises(head *model.Role, role, side string) bool {
+	return slices.ContainsFunc(head.Deputies, func(d model.Deputy) bool { return d.For == side && slices.Contains(d.Roles, role) })
 }
 
 // caught tells whether one of the earlier fits holds wherever fit does.
@@ -113,6 +122,20 @@ func (c *bookCheck) item(f *form, key string, i int) spot {
 	s := c.field(f, key).list()[i]
 	s.of = fmt.Sprintf("%s: %s %d", s.of, key, i+1)
 	return s
+}
+
+// answered is where a role or somebody who stands in for it is present, whatever is
+// answered, and on the payroll.
+func (c *bookCheck) answered(role string) frameSet {
+	set := c.frames.none()
+	for _, id := range append([]string{role}, c.Roles[c.number[role]].StandIns...) {
+		there := c.sure[c.number[id]].clone()
+		for _, x := range c.Roles[c.number[id]].Contract {
+			there.remove(c.frames.of(x.Fit))
+		}
+		set.add(there)
+	}
+	return set
 }
 
 // filled is where a role or somebody who stands in for it is present, whatever is

@@ -68,8 +68,8 @@ func (p *prover) rows() []promise {
 			if by == nil {
 				return "No line says who answers for it"
 			}
-			if d.holder(by.Role, mayAnswer) == "" {
-				return fmt.Sprintf("%s is absent or from outside, and so are its stand-ins", p.book.Role(by.Role).Short)
+			if d.holder(by.Role, d.mayAnswer) == "" {
+				return fmt.Sprintf("%s is absent or under contract, and so are its stand-ins", p.book.Role(by.Role).Short)
 			}
 			return ""
 		}}}
@@ -145,7 +145,7 @@ func (p *prover) charters() (list []promise) {
 			continue
 		}
 		list = append(list, promise{r.Short + " has a charter", []func(*crew) string{func(d *crew) string {
-			fits := func(c model.Charter) bool { return c.Role == r.ID && d.holds(c.Fit) }
+			fits := func(c model.Charter) bool { return c.Role == r.ID && c.Deputy == "" && d.holds(c.Fit) }
 			if d.there(r.ID) && !slices.ContainsFunc(p.book.Charters, fits) {
 				return "No charter of it holds"
 			}

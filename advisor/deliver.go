@@ -26,11 +26,12 @@ func deliver(p *model.Playbook, s model.Situation) model.Deliverables {
 	list, unsure := posts(p, s)
 	there := presence(list)
 	crew := newStaffed(p, s, there)
+	practices := fitting(s, p.Practices, func(x model.Practice) model.Fit { return x.Fit })
 	d := model.Deliverables{
 		Posts: list, Unsure: unsure, Dropped: dropped(p, s.Answers, there),
 		Matrix:       crew.matrix(list),
-		Charters:     crew.charters(list),
-		Practices:    fitting(s, p.Practices, func(x model.Practice) model.Fit { return x.Fit }),
+		Charters:     crew.charters(list, practices),
+		Practices:    practices,
 		Symptoms:     fitting(s, p.Symptoms, func(x model.Symptom) model.Fit { return x.Fit }),
 		Triggers:     fitting(s, p.Triggers, func(x model.Trigger) model.Fit { return x.Fit }),
 		LegalPoints:  fitting(s, p.LegalPoints, func(x model.LegalPoint) model.Fit { return x.Fit }),
@@ -51,18 +52,6 @@ func fitting[T any](s model.Situation, all []T, fit func(T) model.Fit) []T {
 		}
 	}
 	return kept
-}
-
-// charters gives one for each post that has any: the first that holds.
-func (d *staffed) charters(list []model.Post) []model.Charter {
-	var found []model.Charter
-	for _, post := range list {
-		i := slices.IndexFunc(d.book.Charters, func(c model.Charter) bool { return c.Role == post.Role && c.Holds(d.in) })
-		if i >= 0 {
-			found = append(found, d.book.Charters[i])
-		}
-	}
-	return found
 }
 
 // costs are what is published about the posts and fits a company like this one; of the

@@ -42,7 +42,10 @@ func TestGrowthMissesNothing(t *testing.T) {
 // Between the numbers that the path names nothing happens, and at each of them what it
 // says, whichever number one tries.
 func TestGrowthIsWhatEveryNumberSays(t *testing.T) {
-	const upTo = 700
+	upTo := 700
+	if testing.Short() {
+		upTo = 60
+	}
 	forRandomAnswers(t, 5, func(t *testing.T, e *Engine, as model.Answers, _ *rand.Rand) {
 		for _, q := range e.f.Questions {
 			if q.Moves.By != model.ByGrowth {

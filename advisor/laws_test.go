@@ -14,7 +14,7 @@ func forRandomAnswers(t *testing.T, n int, law func(t *testing.T, e *Engine, as 
 	t.Helper()
 	e := loadedEngine(t)
 	if testing.Short() {
-		n = max(n/5, 20)
+		n = min(n, max(n/5, 20))
 	}
 	r := rand.New(rand.NewPCG(3, 4))
 	for range n {

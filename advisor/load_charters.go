@@ -3,6 +3,8 @@ package advisor
 import (
 	"fmt"
 
+	"go.yaml.in/yaml/v3"
+
 	"remit/model"
 )
 
@@ -17,10 +19,11 @@ func (b *bookRead) readCharter(s spot) model.Charter {
 		ID:       f.declared(),
 		Role:     required(f, "role", refer("role")),
 		Fit:      b.fit(f),
+		Deputy:   optional(f, "deputy", spot.line),
 		Title:    required(f, "title", spot.line),
 		Mission:  required(f, "mission", spot.text),
 		Decides:  required(f, "decides", spot.lines),
-		Asks:     required(f, "asks", spot.lines),
+		Asks:     required(f, "asks", few(spot.consent)),
 		Duties:   required(f, "duties", spot.lines),
 		Measures: optional(f, "measures", spot.lines),
 		First:    required(f, "first", spot.stages),
@@ -44,6 +47,17 @@ func (b *bookRead) readCharter(s spot) model.Charter {
 		f.refuse(key, "the role is not from outside")
 	}
 	return c
+}
+
+// consent reads who must agree to what: a line, or a role with what is read after its
+// name, so that each company reads the name of whoever is there for it.
+func (s spot) consent() model.Consent {
+	if s.node.Kind != yaml.MappingNode {
+		return model.Consent{Text: s.line()}
+	}
+	f := s.form("consent")
+	defer f.done()
+	return model.Consent{Role: required(f, "role", refer("role")), Text: required(f, "text", spot.line)}
 }
 
 // stages reads what to have done by when, in the order of time.

@@ -11,6 +11,7 @@ func (f *form) readMoves(q *model.Question) {
 	s, ok := f.get("moves")
 	if !ok {
 		f.get("moves_how")
+		f.get("moves_down")
 		if !f.broken {
 			f.fault("moves is missing", "Write {by: growth, choice or event, effort: 1 to 3}, or {by: nobody}.")
 		}
@@ -23,12 +24,15 @@ func (f *form) readMoves(q *model.Question) {
 	case model.ByNobody:
 		moves.refuse("effort", "nobody can change the answer")
 		f.refuse("moves_how", "nobody can change the answer")
+		f.refuse("moves_down", "nobody can change the answer")
 	case "":
 		moves.get("effort")
 		f.get("moves_how")
+		f.get("moves_down")
 	default:
 		q.Moves.Effort = required(moves, "effort", func(s spot) int { return s.integer(1, maxEffort) })
 		q.Moves.How = required(f, "moves_how", spot.line)
+		q.Moves.Down = optional(f, "moves_down", spot.line)
 	}
 }
 

@@ -38,6 +38,7 @@ type bookRead struct {
 	later      []roleNamed
 	asked      map[string]place // every way to ask a question, and where it stands first
 	meant      map[string]place // what the words of synonyms mean, and where it stands first
+	said       map[string]heard // and what people say for it
 }
 
 // fitAt is the fit of a thing that somebody is meant to see.

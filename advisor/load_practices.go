@@ -21,6 +21,7 @@ func (b *bookRead) readPractice(s spot) model.Practice {
 		Fit:      b.fit(f),
 		Title:    required(f, "title", spot.line),
 		Do:       required(f, "do", spot.text),
+		Charter:  optional(f, "charter", refer("charter")),
 		Who:      required(f, "who", spot.line),
 		Clock:    clock(f),
 		Day:      day(f),

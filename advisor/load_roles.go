@@ -24,6 +24,7 @@ func (b *bookRead) readRole(s spot) model.Role {
 		ID:       f.declared(),
 		Title:    required(f, "title", spot.line),
 		Short:    required(f, "short", spot.short),
+		Called:   optional(f, "called", spot.line),
 		Level:    required(f, "level", oneOf("level", model.Executive, model.Management, model.Specialist, model.Oversight, model.Outside)),
 		Purpose:  required(f, "purpose", spot.text),
 		Key:      required(f, "key", spot.line),
@@ -43,6 +44,7 @@ func (b *bookRead) readRole(s spot) model.Role {
 	if !ok {
 		f.refuse("leads", "without present the role is on no chart")
 		f.refuse("duty", "without present the role is on no chart")
+		f.refuse("contract", "without present the role is on no chart")
 		f.refuse("counted", "without present the role is on no chart")
 		f.refuse("deputies", "without present the role is on no chart")
 		f.refuse("under", "without present the role is on no chart")
@@ -50,6 +52,7 @@ func (b *bookRead) readRole(s spot) model.Role {
 		return r
 	}
 	r.Present = few(b.readPresence)(present)
+	r.Contract = optional(f, "contract", few(b.readContract))
 	r.Leads = optional(f, "leads", spot.yes)
 	r.Seat = optional(f, "seat", spot.yes)
 	r.Duty = optional(f, "duty", spot.yes)
@@ -86,6 +89,16 @@ func (b *bookRead) readPresence(s spot) model.Presence {
 	return model.Presence{
 		Fit:     b.fit(f),
 		Duty:    optional(f, "duty", spot.yes),
+		Because: required(f, "because", spot.text),
+		Sources: required(f, "sources", spot.sources),
+	}
+}
+
+func (b *bookRead) readContract(s spot) model.Presence {
+	f := s.form("contract")
+	defer f.done()
+	return model.Presence{
+		Fit:     b.fit(f),
 		Because: required(f, "because", spot.text),
 		Sources: required(f, "sources", spot.sources),
 	}

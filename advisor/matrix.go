@@ -64,7 +64,7 @@ func (d *staffed) row(a *model.Activity, columns []string) model.MatrixRow {
 	letters := map[string]model.Letter{}
 	answers := ""
 	if by := d.assignment(a); by != nil {
-		answers = d.holder(by.Role, mayAnswer)
+		answers = d.holder(by.Role, d.mayAnswer)
 		row.Because, row.Sources = by.Because, union(by.Sources, a.Sources)
 		for _, c := range by.When {
 			row.Questions = append(row.Questions, c.Question)
@@ -72,8 +72,14 @@ func (d *staffed) row(a *model.Activity, columns []string) model.MatrixRow {
 		if answers != "" {
 			letters[answers] = model.LetterA
 		}
-		if answers != "" && answers != by.Role {
+		if answers != "" && answers != by.Role && !d.there(by.Role) {
 			row.Instead = by.Role
+		}
+		if passed := d.passedOver(by.Role, answers); passed != nil {
+			row.Sources = union(row.Sources, passed.Sources)
+			if row.Because = passed.Because; row.Instead != "" {
+				row.Because = by.Because + " " + passed.Because
+			}
 		}
 	}
 	for _, role := range d.working(a, answers) {
@@ -103,7 +109,7 @@ func (d *crew) assignment(a *model.Activity) *model.Assignment {
 // answering is who answers for an activity; "" if nobody does.
 func (d *crew) answering(a *model.Activity) string {
 	if by := d.assignment(a); by != nil {
-		return d.holder(by.Role, mayAnswer)
+		return d.holder(by.Role, d.mayAnswer)
 	}
 	return ""
 }
@@ -151,11 +157,10 @@ func (d *crew) parts(parts []model.Part) []string {
 // holder is the role itself or, where it is absent or may not, its first stand-in
 // that is there and may; "" if nobody is.
 func (d *crew) holder(role string, may func(*model.Role) bool) string {
-	r := d.book.Role(role)
-	if d.there(role) && may(r) {
+	if d.there(role) && may(d.book.Role(role)) {
 		return role
 	}
-	for _, id := range r.StandIns {
+	for _, id := range d.book.Role(role).StandIns {
 		if d.there(id) && may(d.book.Role(id)) {
 			return id
 		}
@@ -165,7 +170,30 @@ func (d *crew) holder(role string, may func(*model.Role) bool) string {
 
 // mayAnswer holds for everybody inside: who is under contract may do the work, never
 // answer for it.
-func mayAnswer(r *model.Role) bool { return r.Level != model.Outside }
+func (d *crew) mayAnswer(r *model.Role) bool { return r.Level != model.Outside && d.bound(r) == nil }
+
+// bound says why whoever holds a role is under contract here; nil for who is on the payroll.
+func (d *crew) bound(r *model.Role) *model.Presence {
+	i := slices.IndexFunc(r.Contract, func(x model.Presence) bool { return d.holds(x.Fit) })
+	if i < 0 {
+		return nil
+	}
+	return &r.Contract[i]
+}
+
+// passedOver says why an A went past somebody who is there on its way from a role to who
+// answers: the first of them is under contract. It is nil if the A went past nobody.
+func (d *crew) passedOver(role, answers string) *model.Presence {
+	for _, id := range append([]string{role}, d.book.Role(role).StandIns...) {
+		if id == answers {
+			return nil
+		}
+		if d.there(id) {
+			return d.bound(d.book.Role(id))
+		}
+	}
+	return nil
+}
 
 func mayWork(*model.Role) bool { return true }
 

@@ -19,9 +19,9 @@ const whole = 1000
 //
 // Only questions count that both the company and the case answer: what either does
 // not say is no difference. Each counts as much as it matters to the rules (see
-// weights). Two answers that rules cannot tell apart are in common; two options that
-// differ are apart; two numbers are as far apart as the share of the question's
-// ranges that lies between them. The resemblance is what is in common, divided by
+// weights). Two answers that rules cannot tell apart are in common, but for numbers of
+// which one is more than twice the other; two options that differ are apart; two numbers
+// are as far apart as the share of the question's ranges that lies between them. The resemblance is what is in common, divided by
 // what is in common, what is apart, and a doubt as heavy as three questions of
 // middling weight: few things in common prove little. So a case resembles itself more
 // than any other one that does not say all the same, a further common answer never
@@ -36,7 +36,8 @@ func (e *Engine) Nearest(as model.Answers, n int) []model.Neighbour {
 	advised := e.winner(&t)
 	var near []resemblance
 	for i := range a.sheets {
-		if r := e.compare(here, a.sheets[i], a.weight); r.shared >= fewestShared {
+		apart := e.apart(as, a.Cases[i].Facts, here, a.sheets[i])
+		if r := e.compare(here, a.sheets[i], apart, a.weight); r.shared >= fewestShared {
 			r.number = i
 			near = append(near, r)
 		}
@@ -45,7 +46,7 @@ func (e *Engine) Nearest(as model.Answers, n int) []model.Neighbour {
 	list := make([]model.Neighbour, min(max(n, 0), len(near)))
 	for i := range list {
 		k := near[i].number
-		list[i] = e.neighbour(&a.Cases[k], here, a.sheets[k])
+		list[i] = e.neighbour(&a.Cases[k], here, a.sheets[k], e.apart(as, a.Cases[k].Facts, here, a.sheets[k]))
 		list[i].Agrees = slices.Contains(a.Cases[k].Expect, advised)
 	}
 	return list
@@ -65,17 +66,44 @@ func (r resemblance) compare(o resemblance) int {
 	return cmp.Or(cmp.Compare(high, otherHigh), cmp.Compare(low, otherLow))
 }
 
-// compare weighs what two sheets have in common.
-func (e *Engine) compare(a, b sheet, weight []int64) resemblance {
+// Two numbers are alike if the greater is at most so many times the smaller, or if they
+// lie no further apart than slightly: rules make no difference between 500 and 120
+// developers, but people do.
+const (
+	likeTimes = 2
+	slightly  = 5
+)
+
+// apart tells the questions to which both give numbers that rules cannot tell apart, and
+// people can.
+func (e *Engine) apart(as, facts model.Answers, here, there sheet) []bool {
+	apart := make([]bool, len(here))
+	for q := range here {
+		if d := &e.domains[q]; d.number && here[q] != silent && here[q] == there[q] {
+			low, high := min(as[d.id].Number, facts[d.id].Number), max(as[d.id].Number, facts[d.id].Number)
+			apart[q] = high > likeTimes*low && high-low > slightly
+		}
+	}
+	return apart
+}
+
+// compare weighs what two sheets have in common. Numbers of one class that are apart
+// count like those of neighbouring classes.
+func (e *Engine) compare(a, b sheet, apart []bool, weight []int64) resemblance {
 	r := resemblance{all: doubt(weight)}
 	for q := range a {
 		if a[q] == silent || b[q] == silent {
 			continue
 		}
-		if a[q] == b[q] {
+		gap := e.domains[q].gap(a[q], b[q])
+		switch {
+		case a[q] != b[q]:
+		case apart[q]:
+			gap = e.domains[q].step()
+		default:
 			r.shared++
 		}
-		r.common += weight[q] * (whole - e.domains[q].gap(a[q], b[q]))
+		r.common += weight[q] * (whole - gap)
 		r.all += weight[q] * whole
 	}
 	return r
@@ -102,13 +130,16 @@ func (d *domain) gap(a, b uint16) int64 {
 	return int64(max(a, b)-min(a, b)) * whole / int64(d.classes()-2)
 }
 
+// step is how far apart neighbouring classes of numbers are; whole where there is one.
+func (d *domain) step() int64 { return whole / int64(max(d.classes()-2, 1)) }
+
 // neighbour tells two sheets apart in words.
-func (e *Engine) neighbour(c *model.Case, here, there sheet) model.Neighbour {
+func (e *Engine) neighbour(c *model.Case, here, there sheet, apart []bool) model.Neighbour {
 	n := model.Neighbour{Case: *c}
 	for q := range here {
 		switch {
 		case here[q] == silent || there[q] == silent:
-		case here[q] == there[q]:
+		case here[q] == there[q] && !apart[q]:
 			n.Shared = append(n.Shared, e.domains[q].id)
 		default:
 			n.Differs = append(n.Differs, e.domains[q].id)

@@ -68,7 +68,8 @@ func TestCommonAnswersBringCasesNearer(t *testing.T) {
 				}
 				after := slices.Clone(before)
 				after[q] = there
-				if e.compare(after, a.sheets[i], a.weight).compare(e.compare(before, a.sheets[i], a.weight)) < 0 {
+				same := make([]bool, len(before))
+				if e.compare(after, a.sheets[i], same, a.weight).compare(e.compare(before, a.sheets[i], same, a.weight)) < 0 {
 					t.Errorf("%s moves away as %s is answered alike", c.ID, e.domains[q].id)
 				}
 			}

@@ -12,11 +12,12 @@ import (
 // posts gives the roles that a company in the situation has or gets, in the order of
 // the catalogue, and those that may belong there once more is known.
 func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []model.Unsettled) {
+	crew := newStaffed(p, s, nil)
 	for i := range p.Roles {
 		r := &p.Roles[i]
 		if at := presenceOf(r, s); at >= 0 {
 			list = append(list, model.Post{
-				Role: r.ID, State: stateOf(r, s.Answers), Contract: r.Level == model.Outside, Leads: r.Leads,
+				Role: r.ID, State: stateOf(r, s.Answers), Contract: !crew.mayAnswer(r), Leads: r.Leads,
 				Duty:    r.Duty || r.Present[at].Duty,
 				Because: r.Present[at].Because, Sources: r.Present[at].Sources,
 			})
@@ -31,7 +32,7 @@ func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []mo
 			unsure = append(unsure, model.Unsettled{Role: r.ID, Questions: slices.Compact(questions)})
 		}
 	}
-	crew := newStaffed(p, s, presence(list))
+	crew = newStaffed(p, s, presence(list))
 	for i := range list {
 		list[i].Under = crew.superior(p.Role(list[i].Role))
 	}
@@ -95,10 +96,13 @@ func (d *crew) superior(r *model.Role) string {
 }
 
 // stateOf tells how a post comes about. Who leads today is asked, and of some roles how
-// many could hold them; of the others nobody said whether they are filled.
+// many could hold them: whoever does the work is who was counted, a head need not be among
+// them. Of the others nobody said whether they are filled.
 func stateOf(r *model.Role, as model.Answers) model.PostState {
 	today := as[incumbent]
 	switch {
+	case r.Hands(as) > 0:
+		return model.PostKept
 	case today.Kind == model.Option && slices.Contains(r.Today, today.Option):
 		return model.PostKept
 	case today.Kind == model.Option && r.Leads, as[r.Counted] == model.Count(0):

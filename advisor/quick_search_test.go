@@ -14,12 +14,12 @@ import (
 // The best orders that BenchmarkBestFixedOrder found, each in sight of the very
 // companies that it is measured on.
 const (
-	foundForRandom = `technology audience seats versatile_leader custom_software headcount
-		incumbent priority estate engineers it_staff outsourcing change friction regulation strategy`
-	foundForTold = `technology audience seats headcount estate priority incumbent
-		custom_software versatile_leader it_staff engineers outsourcing change friction strategy regulation`
-	foundForUnsure = `technology audience seats headcount estate priority custom_software
-		engineers incumbent it_staff regulation change outsourcing friction versatile_leader strategy`
+	foundForRandom = `audience seats technology custom_software engineers priority headcount
+		incumbent estate versatile_leader it_staff outsourcing change friction regulation strategy`
+	foundForTold = `seats technology audience headcount estate custom_software incumbent
+		priority versatile_leader it_staff engineers friction outsourcing change strategy regulation`
+	foundForUnsure = `technology audience seats headcount estate custom_software priority
+		engineers incumbent change regulation strategy versatile_leader it_staff friction outsourcing`
 )
 
 func orderOf(e *Engine, found string) (o order) {

@@ -49,7 +49,7 @@ func (d *staffed) remarks(m *model.Matrix) []model.Remark {
 func (d *staffed) alone(m *model.Matrix) bool {
 	inside := 0
 	for _, role := range m.Columns {
-		if mayAnswer(d.book.Role(role)) {
+		if d.mayAnswer(d.book.Role(role)) {
 			inside++
 		}
 	}

@@ -83,8 +83,10 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 		lead = "Level with " + second + ", which is the costlier or less simple way"
 	case f.margin == 1:
 		lead = "1 point ahead of " + second
-	case f.margin > nearBy:
+	case f.margin > nearBy && !c.turnedByOne(a):
 		lead = "On these answers no other way comes near"
+	case f.margin > nearBy:
+		lead = fmt.Sprintf("%d points ahead of any other", f.margin)
 	default:
 		lead = fmt.Sprintf("%d points ahead of %s", f.margin, second)
 	}
@@ -96,12 +98,28 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 		doubts = append(doubts, c.turners(a))
 	}
 	if !f.steady && !a.Ranking[1].Excluded {
-		doubts = append(doubts, "weighing the rules up to a quarter up or down can turn it")
+		doubts = append(doubts, "the least favourable weights, each up to a quarter off, can turn it")
 	}
 	if len(doubts) > 0 {
 		lead += ", but " + strings.Join(doubts, "; and ")
 	}
-	return lead + "." + lasting(a)
+	return lead + "." + c.lasting(a)
+}
+
+// turnedByOne reports whether another answer to one question, of those that can come to
+// change, would turn the advice: then another way is near, however many points it lacks.
+func (c *consideration) turnedByOne(a *model.Advice) bool {
+	for q := range c.domains {
+		if c.sheet[q] == silent || c.domains[q].moves.By == model.ByNobody {
+			continue
+		}
+		for place, class := range c.domains[q].distinct {
+			if class != silent && c.turns.won[q][place] != a.Recommendation {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unfitting names the misfits between the answers themselves.
@@ -119,13 +137,30 @@ func (c *consideration) unfitting(a *model.Advice) string {
 }
 
 // lasting says what cannot change the advice: other weights, where there is something
-// to weigh, and what is still to be answered, where anything is.
-func lasting(a *model.Advice) string {
+// to weigh, and what is still to be answered, where anything is; and what still can change
+// its form.
+func (c *consideration) lasting(a *model.Advice) string {
+	return unmoved(a) + c.forming(a)
+}
+
+// forming says which open answers could still change how the post is filled, where the
+// structure itself is sure; else that is the lesser question.
+func (c *consideration) forming(a *model.Advice) string {
+	const most = 3
+	names := c.formers(a)
+	if len(names) == 0 || !a.Outlook.Decided && a.Standing != model.Clear {
+		return ""
+	}
+	return " What is open is how the post is filled: that hangs on " + listed(names[:min(most, len(names))]) + "."
+}
+
+// unmoved says what cannot change the structure.
+func unmoved(a *model.Advice) string {
 	rest := ""
 	if slices.ContainsFunc(a.Unknown, func(u model.Unknown) bool { return u.Said != model.NotApplicable }) {
 		switch {
 		case a.Outlook.Decided:
-			rest = "no further answer can change it"
+			rest = "no further answer can change the structure"
 		case a.Standing == model.Clear:
 			rest = "no missing answer can turn it alone"
 		}
@@ -154,9 +189,17 @@ func (c *consideration) turners(a *model.Advice) string {
 	if more := len(names) - most; more > 0 {
 		names = append(names[:most], fmt.Sprintf("%d more", more))
 	}
-	last := len(names) - 1
-	if last == 0 {
+	if len(names) == 1 {
 		return "the answer to " + names[0] + " could still turn it"
 	}
-	return "an answer to " + strings.Join(names[:last], ", ") + " or " + names[last] + " could still turn it"
+	return "an answer to " + listed(names) + " could still turn it"
+}
+
+// listed joins names as "a", "a or b", "a, b or c".
+func listed(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }

@@ -66,9 +66,9 @@ func TestWhatLastsIsSaidOnce(t *testing.T) {
 		}
 		open := slices.ContainsFunc(a.Unknown, func(u model.Unknown) bool { return u.Said != model.NotApplicable })
 		for words, fits := range map[string]bool{
-			"o further answer can change it.":     open && a.Outlook.Decided,
-			"o missing answer can turn it alone.": open && !a.Outlook.Decided && a.Standing == model.Clear,
-			"a quarter more or less":              a.Standing == model.Clear && !a.Ranking[1].Excluded,
+			"o further answer can change the structure.": open && a.Outlook.Decided,
+			"o missing answer can turn it alone.":        open && !a.Outlook.Decided && a.Standing == model.Clear,
+			"a quarter more or less":                     a.Standing == model.Clear && !a.Ranking[1].Excluded,
 		} {
 			if strings.Contains(a.StandingWhy, words) != fits {
 				t.Errorf("%s, decided %v, open %v: %q", a.Standing, a.Outlook.Decided, open, a.StandingWhy)

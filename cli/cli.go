@@ -117,7 +117,9 @@ func newRoot(a *app) *cobra.Command {
 		Short: "Who should lead technology here, and who answers for what?",
 		Long: `remit interviews a company about itself and recommends how to lead technology
 there: a CTO, a CIO, both, one person for both jobs, or a virtual CIO. It shows
-why, what would change the advice, and keeps every interview.`,
+why, what would change the advice, and keeps every interview.
+
+If the colours of the app are hard to read, set REMIT_THEME to light or dark.`,
 		Example: `  remit                              the app
   remit demo                         what comes out of it, with a sample
   remit interview --plain            line by line

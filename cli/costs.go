@@ -31,8 +31,8 @@ func (o *costOptions) flags(cmd *cobra.Command) {
 // keepFlags adds what changes the figures that a session keeps.
 func (o *costOptions) keepFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.keep, "keep", false, "save in the session what --cost, --take-back and --take-back-all change")
-	cmd.Flags().StringArrayVar(&o.back, "take-back", nil, "take a figure back: `role/period`, or role for all of that role; may be repeated")
-	cmd.Flags().BoolVar(&o.allBack, "take-back-all", false, "take all figures of your own back")
+	cmd.Flags().StringArrayVar(&o.back, "take-back", nil, "leave out a figure that the session keeps: `role/period`, or role for all of that role; with --keep remove it; may be repeated")
+	cmd.Flags().BoolVar(&o.allBack, "take-back-all", false, "leave out all figures that the session keeps; with --keep remove them")
 }
 
 // ofOne refuses the flags where many companies are told of: each has figures of its own.
@@ -106,7 +106,7 @@ func (o *costOptions) change(cmd *cobra.Command, a *app, r *report.Report) error
 // tellNotKept says which figures were to be taken back and are not there to be.
 func (a *app) tellNotKept(none []string) {
 	for _, word := range none {
-		a.warn("nothing to take back for " + word + ": no such figure is kept")
+		a.warn("nothing to take back: no figure is kept for " + word)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +18,7 @@ import (
 type subject struct {
 	answers model.Answers
 	session *model.Session // nil for answers from a file, standard input or the command line
+	dated   time.Time      // when the file that the answers come from was last changed; zero without one
 	tried   []string       // questions that the command line answers otherwise than the session
 
 	triedLetters []model.CellEdit // of the matrix, that the command line chooses otherwise
@@ -48,9 +50,13 @@ func (a *app) subject(cmd *cobra.Command, in *answerInput, e *advisor.Engine) (s
 		as, err := in.read(a, cmd, f)
 		return subject{answers: as}, err
 	}
-	if _, err := os.Stat(in.file); !errors.Is(err, fs.ErrNotExist) {
+	if info, err := os.Stat(in.file); !errors.Is(err, fs.ErrNotExist) {
 		as, err := in.read(a, cmd, f)
-		return subject{answers: as}, err
+		about := subject{answers: as}
+		if info != nil && info.Mode().IsRegular() {
+			about.dated = info.ModTime()
+		}
+		return about, err
 	}
 	_, s, err := a.find(cmd.Context(), in.file)
 	if model.KindOf(err) == model.KindNotFound {
@@ -97,6 +103,9 @@ func deliver(e *advisor.Engine, s subject) report.Report {
 		w.Map = drawn(plan)
 	}
 	r := report.Report{Framework: e.Framework(), Advice: w.Advice, Turns: w.Turns, Next: e.Next(s.answers), WhatIf: &w, Tried: s.tried, TriedLetters: s.triedLetters}
+	if !s.dated.IsZero() {
+		r.Dated = s.dated.Local()
+	}
 	if s.session != nil {
 		own := *s.session
 		own.Updated = own.Updated.Local()
@@ -131,7 +140,7 @@ func revise(e *advisor.Engine, a *model.Advice, d *model.Deliverables, edits []m
 
 // anonymous takes everything out of a report that tells whose it is.
 func anonymous(r report.Report) report.Report {
-	r.Anonymous = true
+	r.Anonymous, r.Dated = true, time.Time{}
 	if r.WhatIf != nil {
 		w := *r.WhatIf
 		w.Name = ""

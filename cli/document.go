@@ -61,8 +61,8 @@ func (o *documentOptions) choose(cmd *cobra.Command, a *app, formats []format) (
 	return found, err
 }
 
-// formatOf gives the format of that name, which a flag said; without one the format that
-// the ending of the file means, else the usual one.
+// formatOf gives the format of that name or ending, which a flag said; without one the
+// format that the ending of the file means, else the usual one.
 func (o output) formatOf(cmd *cobra.Command, said, usual string, formats []format) (format, error) {
 	find := func(fits func(format) bool) *format {
 		if i := slices.IndexFunc(formats, fits); i >= 0 {
@@ -73,7 +73,7 @@ func (o output) formatOf(cmd *cobra.Command, said, usual string, formats []forma
 	found := find(func(f format) bool { return f.name == usual })
 	switch ext := strings.TrimPrefix(filepath.Ext(o.file), "."); {
 	case said != "":
-		if found = find(func(f format) bool { return f.name == said }); found == nil {
+		if found = find(func(f format) bool { return f.name == said || f.ext == said }); found == nil {
 			return format{}, unknownFormat(cmd, said, formatNames(formats)...)
 		}
 	case o.toFile() && ext != "" && !o.inFolder():

@@ -170,3 +170,16 @@ func TestTheFormatFollowsThePlace(t *testing.T) {
 		}
 	}
 }
+
+// A format goes by its name and by the ending of its files.
+func TestAFormatIsAlsoCalledByItsEnding(t *testing.T) {
+	var cut string
+	formats := (&app{}).reportFormats(&cut, nil)
+	for _, want := range formats {
+		for _, said := range []string{want.name, want.ext} {
+			if got, err := (output{}).formatOf(nil, said, "text", formats); err != nil || got.name != want.name {
+				t.Errorf("%s is read as %s, %v; want %s", said, got.name, err, want.name)
+			}
+		}
+	}
+}

@@ -54,8 +54,8 @@ type voiceJSON struct {
 }
 
 // document is what remit explain gives to programs. What was found is in explained, and
-// in second what may be meant just as well; without a clear answer, and where nothing was asked, it is null and topics lists
-// what there is.
+// in second what may be meant just as well; without a clear answer, and where nothing was
+// asked, explained is null and topics lists what there is.
 func (l *lookedUp) document(c report.Catalogue) any {
 	doc := struct {
 		Framework model.Ref      `json:"framework"`

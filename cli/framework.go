@@ -60,11 +60,25 @@ exit code is 4 if there is any.`,
 			}
 			f := engine.Framework()
 			book := engine.Playbook()
+			a.tellUnheard(f, book)
 			fmt.Fprintf(a.out, "no faults: framework %s %s (%s), %s, %s, %s, %s\n", f.ID, f.Version, f.Hash,
 				counted(len(f.Questions), "question"), counted(len(f.Rules), "rule"),
 				counted(len(book.Roles), "role"), counted(len(book.Activities), "activity"))
 			return nil
 		},
+	}
+}
+
+// tellUnheard says which words of the synonyms are there in vain. That is no fault: a role
+// that is added later may take the name.
+func (a *app) tellUnheard(f *model.Framework, book *model.Playbook) {
+	const most = 10
+	list := report.Catalogue{Framework: f, Book: book}.Unheard()
+	for _, u := range list[:min(most, len(list))] {
+		a.warn(fmt.Sprintf("synonym %s for %s changes nothing: it %s", inQuotes(u.Said), inQuotes(u.Means), u.Why))
+	}
+	if more := len(list) - most; more > 0 {
+		a.warn(fmt.Sprintf("and %d more synonyms", more))
 	}
 }
 

@@ -117,12 +117,15 @@ func grounds(strength model.Strength, sources []string) []wordedField {
 }
 
 func roleThing(r model.Role) thing {
-	fields := []wordedField{{"title", r.Title}, {"short", r.Short}, {"level", string(r.Level)}, {"purpose", r.Purpose}, {"key", r.Key},
+	fields := []wordedField{{"title", r.Title}, {"short", r.Short}, {"called", r.Called}, {"level", string(r.Level)}, {"purpose", r.Purpose}, {"key", r.Key},
 		{"focus", slashed(r.Focus)}, {"faces", slashed(r.Faces)}, {"measures", slashed(r.Measures)}, {"reports", r.Reports},
 		{"appears", r.Appears}, {"leads", fmt.Sprint(r.Leads)}, {"seat", fmt.Sprint(r.Seat)}, {"duty", fmt.Sprint(r.Duty)}, {"counted", r.Counted}, {"today", joined(r.Today)}, {"stand-ins", joined(r.StandIns)}}
 	fields = numbered(fields, "works", r.Works, func(x model.Tie) string { return x.Role + ": " + x.On })
 	fields = numbered(fields, "unlike", r.Unlike, func(x model.Contrast) string { return x.With + ": " + x.How })
 	fields = numbered(fields, "present", r.Present, func(x model.Presence) string {
+		return fitField(x.Fit) + dutyField(x.Duty) + ": " + x.Because + sourced(x.Sources)
+	})
+	fields = numbered(fields, "contract", r.Contract, func(x model.Presence) string {
 		return fitField(x.Fit) + dutyField(x.Duty) + ": " + x.Because + sourced(x.Sources)
 	})
 	fields = numbered(fields, "deputy", r.Deputies, func(x model.Deputy) string { return x.For + ": " + joined(x.Roles) })
@@ -177,15 +180,23 @@ func dutyWords(d model.Duty) string {
 }
 
 func charterThing(c model.Charter) thing {
-	fields := []wordedField{{"title", c.Title}, {"role", c.Role}, {"holds", fitField(c.Fit)}, {"mission", c.Mission}, {"decides", slashed(c.Decides)},
-		{"asks", slashed(c.Asks)}, {"duties", slashed(c.Duties)}, {"measures", slashed(c.Measures)}, {"interview", slashed(c.Interview)},
+	fields := []wordedField{{"title", c.Title}, {"role", c.Role}, {"deputy", c.Deputy}, {"holds", fitField(c.Fit)}, {"mission", c.Mission}, {"decides", slashed(c.Decides)},
+		{"asks", slashed(consents(c.Asks))}, {"duties", slashed(c.Duties)}, {"measures", slashed(c.Measures)}, {"interview", slashed(c.Interview)},
 		{"contract", slashed(c.Contract)}, {"agenda", slashed(c.Agenda)}, {"vetting", slashed(c.Vetting)}}
 	fields = numbered(fields, "first", c.First, func(s model.Stage) string { return fmt.Sprintf("day %d: %s", s.Day, s.Do) })
 	return thing{c.ID, append(fields, grounds(c.Strength, c.Sources)...)}
 }
 
+func consents(list []model.Consent) []string {
+	texts := make([]string, len(list))
+	for i, x := range list {
+		texts[i] = strings.TrimSpace(x.Role + " " + x.Text)
+	}
+	return texts
+}
+
 func practiceThing(x model.Practice) thing {
-	return thing{x.ID, append([]wordedField{{"title", x.Title}, {"kind", string(x.Kind)}, {"holds", fitField(x.Fit)}, {"do", x.Do}, {"who", x.Who},
+	return thing{x.ID, append([]wordedField{{"title", x.Title}, {"kind", string(x.Kind)}, {"holds", fitField(x.Fit)}, {"do", x.Do}, {"charter", x.Charter}, {"who", x.Who},
 		{"clock", string(x.Clock)}, {"day", fmt.Sprint(x.Day)}, {"because", x.Because}}, grounds(x.Strength, x.Sources)...)}
 }
 

@@ -20,6 +20,7 @@ type output struct {
 	file  string // "" or "-" is standard output
 	force bool   // replace a file that exists
 	alone bool   // the command has nowhere else to write to
+	list  bool   // it is the list of the reports in a directory, see ledger
 }
 
 // flags adds the two flags that say so.
@@ -108,7 +109,8 @@ func openFolder(folder string) (*os.Root, error) {
 }
 
 // spare refuses to replace what nobody can mean to replace, with force too: the file
-// that keeps the sessions, and the file that the answers came from.
+// that keeps the sessions, the file that the answers came from, and the list of the reports
+// in a directory.
 func (o output) spare(a *app) error {
 	there, err := os.Stat(o.file)
 	if err != nil || a == nil {
@@ -117,6 +119,9 @@ func (o output) spare(a *app) error {
 	refuse := func(what string) error {
 		return &model.Error{Kind: model.KindUsage, What: fmt.Sprintf("write %q: it is %s", o.file, what),
 			Lost: "It was left as it is.", Cure: "Name another file."}
+	}
+	if filepath.Base(o.file) == ledgerName && !o.list {
+		return refuse("the list of the reports there, which remit keeps itself")
 	}
 	if path, err := a.storePath(); err == nil {
 		if sessions, err := os.Stat(path); err == nil && os.SameFile(sessions, there) {

@@ -9,6 +9,7 @@ import (
 
 	"remit/advisor"
 	"remit/model"
+	"remit/report"
 )
 
 // The interview line by line. It is made to be heard as well as seen: one thought
@@ -227,7 +228,25 @@ func (d *dialogue) missing() []string {
 // say prints words of the interview. Everything passes through Clean, because
 // sessions and frameworks may come from elsewhere.
 func (d *dialogue) say(format string, args ...any) {
-	fmt.Fprint(d.a.out, model.CleanLines(fmt.Sprintf(format, args...)))
+	text := model.CleanLines(fmt.Sprintf(format, args...))
+	if d.a.env.OutTerminal { // a program that reads along gets each sentence on a line of its own
+		text = atWords(text, d.a.columns())
+	}
+	fmt.Fprint(d.a.out, text)
+}
+
+// atWords breaks lines of more than w cells between words, each under its own beginning:
+// a terminal would break them anywhere.
+func atWords(text string, w int) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		own := strings.TrimLeft(line, " ")
+		lead := line[:len(line)-len(own)]
+		if len(line) > w && len(lead) < w/2 {
+			lines[i] = lead + strings.Join(report.Wrap(own, w-len(lead)), "\n"+lead)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // sayln is say with the end of the line.

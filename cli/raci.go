@@ -106,7 +106,7 @@ func (o *raciOptions) run(cmd *cobra.Command, a *app, formats []format) error {
 		}
 	}
 	r := deliver(engine, about)
-	if err := o.narrow(cmd, &r); err != nil {
+	if err := o.narrow(&r); err != nil {
 		return err
 	}
 	if changing && !o.reset && o.doc.format == "" && o.doc.out.file == "" {
@@ -123,14 +123,14 @@ func (a *app) wideText() report.TextOptions {
 }
 
 // narrow leaves only the rows that were asked for.
-func (o *raciOptions) narrow(cmd *cobra.Command, r *report.Report) error {
+func (o *raciOptions) narrow(r *report.Report) error {
 	if o.role == "" && o.topic == "" {
 		return nil
 	}
 	if err := nothingFollows(*r); err != nil {
 		return err
 	}
-	wanted, err := o.wanted(cmd, r)
+	wanted, err := o.wanted(r)
 	if err != nil {
 		return err
 	}

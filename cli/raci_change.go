@@ -22,14 +22,12 @@ func (o *raciOptions) change(cmd *cobra.Command, a *app, e *advisor.Engine, abou
 	if err != nil {
 		return about, err
 	}
-	for _, cell := range neverChosen(about.edits(), events) {
-		a.warn("nothing to take back at " + cell + ": no letter was chosen there")
-	}
 	if about.session == nil || o.try {
 		after, _, err := supposed(e, about, events)
 		if err != nil {
 			return about, err
 		}
+		a.tellNeverChosen(neverChosen(about.edits(), events))
 		after.triedLetters = otherLetters(about.edits(), after.edits())
 		switch {
 		case about.session == nil:
@@ -49,13 +47,17 @@ func (o *raciOptions) change(cmd *cobra.Command, a *app, e *advisor.Engine, abou
 // saveEdits keeps changes of the matrix of a session.
 func (a *app) saveEdits(ctx context.Context, keep model.Sessions, e *advisor.Engine, about subject, events []model.Event) (subject, error) {
 	of := func(s model.Session) subject { return subject{answers: e.Framework().Usable(s.Answers), session: &s} }
+	var never []string
 	now, saved, err := a.judgedSave(ctx, keep, *about.session, func(s model.Session) ([]model.Event, error) {
+		never = neverChosen(s.Edits, events)
 		_, telling, err := supposed(e, of(s), events)
 		return telling, err
 	})
-	switch {
-	case err != nil:
+	if err != nil {
 		return about, err
+	}
+	a.tellNeverChosen(never)
+	switch {
 	case saved:
 		a.warn("saved in session " + inQuotes(now.Name))
 	default:
@@ -89,6 +91,12 @@ func neverChosen(edits []model.CellEdit, events []model.Event) []string {
 		}
 	}
 	return cells
+}
+
+func (a *app) tellNeverChosen(cells []string) {
+	for _, cell := range cells {
+		a.warn("nothing to take back at " + cell + ": no letter was chosen there")
+	}
 }
 
 // supposed gives a subject with changes of the matrix, if they keep the laws, and those
@@ -188,7 +196,7 @@ func cellNamed(cmd *cobra.Command, e *advisor.Engine, where, word string) (activ
 		if near, ok := model.Nearest(activity, ids); ok {
 			cure = fmt.Sprintf("Did you mean %s?", near)
 		}
-		return "", "", misused(cmd, cure, "there is no activity %s", model.Quote(activity))
+		return "", "", &model.Error{Kind: model.KindNotFound, Where: model.Clean(where), What: "there is no activity " + model.Quote(activity), Cure: cure}
 	}
 	r, err := roleCalled(e.Framework(), e.Playbook(), said)
 	if err != nil {
@@ -236,7 +244,7 @@ func noSuchCell(p *model.Playbook, m *model.Matrix, edit model.CellEdit) error {
 }
 
 // wanted reports which rows were asked for.
-func (o *raciOptions) wanted(cmd *cobra.Command, r *report.Report) (func(row int) bool, error) {
+func (o *raciOptions) wanted(r *report.Report) (func(row int) bool, error) {
 	m := &r.Follows.Matrix
 	column := -1
 	if o.role != "" {
@@ -267,7 +275,8 @@ func (o *raciOptions) wanted(cmd *cobra.Command, r *report.Report) (func(row int
 		}
 	}
 	if !some {
-		return nil, misused(cmd, "The areas are "+andList(groups)+".", "--topic: there is no area %s", model.Quote(o.topic))
+		return nil, &model.Error{Kind: model.KindNotFound, Where: "--topic", What: "there is no area " + model.Quote(o.topic),
+			Cure: "The areas are " + andList(groups) + "."}
 	}
 	return func(row int) bool {
 		return fits(row) && (column < 0 || m.Rows[row].Cells[column].Letter != model.NoLetter)

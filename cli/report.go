@@ -54,8 +54,9 @@ order of remit sessions list; words behind it choose sessions as they do there. 
 format. A second time there, nothing is written without --force; with it each new report
 takes the place of the one of the same session, also where the company is called otherwise
 by now, and what others made or changed there stays. The file .remit-reports there knows
-which is which; it names nobody. A session of which no report can be made is named, the
-others go on, and the exit code is 3; 65 if there is none at all.`,
+which is which: it holds the names of the files, those of companies where reports beside
+it are not anonymous, and nothing else that tells of anybody. A session of which no report
+can be made is named, the others go on, and the exit code is 3; 65 if there is none at all.`,
 		Example: `  remit report acme
   remit report acme -o acme.pdf
   remit report acme --cut board --format html -o reports/

@@ -186,6 +186,9 @@ func (j *reportJob) stopped(ctx context.Context, err error, kept bool) error {
 	e := &model.Error{Kind: model.KindOf(err), What: "stopped before the first of " + counted(len(j.ids), "report"), Lost: "Nothing was written."}
 	if n := j.tally.good; n > 0 {
 		e.What = fmt.Sprintf("stopped after %d of %s", n, counted(len(j.ids), "report"))
+		if n == len(j.ids) {
+			e.What = "stopped after the last of " + counted(n, "report")
+		}
 		if kept {
 			e.Lost = "What is written is whole."
 		}

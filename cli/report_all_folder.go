@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -20,6 +21,7 @@ type reportFolder struct {
 	ledger   *ledger
 	replaced int      // reports that took the place of earlier ones
 	changed  []string // earlier ones that stay, because they are not as remit left them
+	locked   []string // earlier ones that stay, because they may not be changed
 }
 
 // intoFolder writes each report into a file of its own.
@@ -29,18 +31,25 @@ func (j *reportJob) intoFolder(ctx context.Context, out output) error {
 		return err
 	}
 	defer l.close()
+	if l.odd > 0 {
+		j.a.warn(fmt.Sprintf("the list of the reports in %s is damaged: %s of it can be no report, and what only that names stays as it is",
+			out.file, count(l.odd, "entry", "entries")))
+	}
 	f := &reportFolder{j: j, shelf: newShelf(out), ledger: l}
 	if err := f.refuseTwice(); err != nil {
 		return err
 	}
 	err = j.run(ctx, f.put)
-	if err == nil && len(l.of) > 0 {
-		err = l.finish(j.a)
-	}
+	f.tell() // whatever the end: what was replaced or left is so
 	if err != nil {
 		return j.stopped(ctx, err, true)
 	}
-	f.tell()
+	if len(l.of) > 0 {
+		if err := l.finish(j.a); err != nil {
+			return errors.Join(err, &model.Error{Kind: model.KindOf(err), What: "put the list of the reports in order",
+				Lost: "The reports are written and whole, and the list knows them."})
+		}
+	}
 	return j.tally.err(j.a)
 }
 
@@ -66,7 +75,7 @@ func (f *reportFolder) refuseTwice() error {
 		return nil
 	}
 	return &model.Error{Kind: model.KindExists,
-		What: fmt.Sprintf("write into %q: of %s %d stand there already", f.shelf.dir.file, counted(len(f.j.ids), "report"), there),
+		What: fmt.Sprintf("write into %q: of %s %s there already", f.shelf.dir.file, counted(len(f.j.ids), "report"), count(there, "stands", "stand")),
 		Lost: "They were left as they are, and nothing was written.",
 		Cure: "With --force new reports take their place; what others made or changed there stays. Or name another directory."}
 }
@@ -79,7 +88,7 @@ func (f *reportFolder) put(d *draft) error {
 		return err
 	}
 	of := f.of(d.id)
-	ours, theirs := f.ledger.files(of)
+	ours, theirs, locked := f.ledger.files(of)
 	fill := func(w io.Writer) error { return f.j.line(w)(d) }
 	note := func(name string) error { return f.ledger.note(filed{of, name, sum}) }
 	name := ""
@@ -105,6 +114,7 @@ func (f *reportFolder) put(d *draft) error {
 		f.replaced++
 	}
 	f.changed = append(f.changed, theirs...)
+	f.locked = append(f.locked, locked...)
 	return nil
 }
 
@@ -120,11 +130,17 @@ func (f *reportFolder) tell() {
 		place = fmt.Sprintf(", %d in the place of earlier ones", f.replaced)
 	}
 	a.report("Written: %s in %s%s", counted(n, "report"), f.shelf.dir.file, place)
+	f.tellLeft("somebody has changed it since", f.changed)
+	f.tellLeft("it is protected against changes", f.locked)
+}
+
+// tellLeft says which earlier reports stay, and why.
+func (f *reportFolder) tellLeft(why string, files []string) {
 	const most = 10
-	if more := len(f.changed) - most; more > 0 {
-		f.changed = append(f.changed[:most], fmt.Sprintf("and %d more", more))
+	if more := len(files) - most; more > 0 {
+		files = append(slices.Clone(files[:most]), fmt.Sprintf("and %d more", more))
 	}
-	if len(f.changed) > 0 {
-		a.warn("left as it is, because somebody has changed it since: " + strings.Join(f.changed, ", "))
+	if len(files) > 0 {
+		f.j.a.warn("left as it is, because " + why + ": " + strings.Join(files, ", "))
 	}
 }

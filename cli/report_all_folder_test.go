@@ -185,18 +185,18 @@ func TestWhatOthersHaveIsLeft(t *testing.T) {
 }
 
 func TestNoLinkIsFollowed(t *testing.T) {
-	e := newEvening(t)
-	e.export(0, "bakery")
-	elsewhere := filepath.Join(t.TempDir(), "precious.md")
-	report := e.read("bakery-report.md") // the same bytes, so that only the link tells them apart
-	if err := os.WriteFile(elsewhere, []byte(report), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	for name, target := range map[string]string{"bakery-report.md": elsewhere, ledgerName: elsewhere} {
-		if err := os.Rename(e.path(name), e.path(name+".kept")); err != nil {
+	for _, name := range []string{"bakery-report.md", ledgerName} {
+		e := newEvening(t)
+		e.export(0, "bakery")
+		elsewhere := filepath.Join(t.TempDir(), "precious.md")
+		report := e.read("bakery-report.md") // the same bytes, so that only the link tells them apart
+		if err := os.WriteFile(elsewhere, []byte(report), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.Symlink(target, e.path(name)); err != nil {
+		if err := os.Remove(e.path(name)); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(elsewhere, e.path(name)); err != nil {
 			t.Skip("no links here: ", err)
 		}
 		if name == ledgerName {
@@ -207,15 +207,9 @@ func TestNoLinkIsFollowed(t *testing.T) {
 			e.do(0, "sessions", "set", "third", "headcount=15")
 			e.export(0, "--force", "bakery")
 		}
-		if err := os.Remove(e.path(name)); err != nil {
-			t.Fatal(err)
+		if text, err := os.ReadFile(elsewhere); err != nil || string(text) != report {
+			t.Errorf("%s: the link was followed, %v", name, err)
 		}
-		if err := os.Rename(e.path(name+".kept"), e.path(name)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if text, err := os.ReadFile(elsewhere); err != nil || string(text) != report {
-		t.Errorf("a link was followed, %v", err)
 	}
 }
 
@@ -275,6 +269,85 @@ func TestOneExportAtATime(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	e.export(0, "--force")
+}
+
+// Whoever was reading the list while another run ended takes the new one: what that run has
+// written is in it, and it alone keeps others out.
+func TestTheListIsTheOneThatStandsThere(t *testing.T) {
+	for name, end := range map[string]func(l *ledger) error{
+		"put in order": func(l *ledger) error { return l.finish(&app{}) },
+		"taken away":   func(l *ledger) error { l.of = nil; return nil },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := output{file: t.TempDir()}
+			other, err := openLedger(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := other.note(filed{"a", "a.md", "0"}); err != nil {
+				t.Fatal(err)
+			}
+			l := &ledger{out: dir, dir: other.dir, free: func() {}}
+			if err := l.reach(); err != nil {
+				t.Fatal(err)
+			}
+			if err := end(other); err != nil {
+				t.Fatal(err)
+			}
+			if l.dir, err = openFolder(inside(dir.file, "")); err != nil {
+				t.Fatal(err)
+			}
+			defer func() { l.release() }()
+			other.close()
+			if ours, err := l.claim(); ours || err != nil {
+				t.Errorf("the list of before is taken: %t, %v", ours, err)
+			}
+			if err := l.reach(); err != nil {
+				t.Fatal(err)
+			}
+			if ours, err := l.claim(); !ours || err != nil {
+				t.Errorf("the list that stands there is not taken: %v", err)
+			}
+		})
+	}
+}
+
+// Where a run stops, what it has replaced and what it has left is told all the same.
+func TestAStoppedExportTellsWhatItDid(t *testing.T) {
+	e := evening{t, manySessions(t, 60, model.Ref{ID: "remit", Version: "0.9.0", Hash: "0"}), t.TempDir()}
+	e.export(0)
+	remarked := e.files()[0]
+	for _, name := range e.files() {
+		e.put(name, e.read(name)+"\nAsk Ada.\n")
+	}
+	ctx, end := context.WithCancelCause(t.Context())
+	env, _, _ := world(t, "", "report", "--all", "--force", "--store", e.store, "-o", e.dir)
+	said := &cutOff{left: 2, end: func() { end(interrupted{syscall.SIGINT}) }}
+	env.Stderr = said
+	if code := Main(ctx, env); code != 130 {
+		t.Fatalf("exit code %d, want 130", code)
+	}
+	if !strings.Contains(said.String(), "somebody has changed it since") {
+		t.Errorf("it does not say what it left, %q for one: %s", remarked, said)
+	}
+}
+
+// A list that cannot be put in order is no reason to think that reports are missing.
+func TestAListThatCannotBePutInOrder(t *testing.T) {
+	e := evening{t, manySessions(t, 3, model.Ref{ID: "remit", Version: "0.9.0", Hash: "0"}), t.TempDir()}
+	env, written, _ := world(t, "", "report", "--all", "--store", e.store, "-o", e.dir)
+	said := &cutOff{left: 2, end: func() {
+		if os.Remove(e.path(ledgerName)) == nil {
+			_ = os.MkdirAll(e.path(ledgerName), 0o700)
+		}
+	}}
+	env.Stderr = said
+	if code := Main(t.Context(), env); code == 0 {
+		t.Error("exit code 0")
+	}
+	if n := len(e.files()); n != 3 || strings.Contains(said.String(), "stopped") || !strings.Contains(written.String(), "Written: 3 reports") {
+		t.Errorf("%d files; %s; %s", n, written, said)
+	}
 }
 
 // A run without a report leaves nothing behind.

@@ -11,8 +11,8 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
+	"strings"
 
 	"remit/model"
 )
@@ -20,8 +20,9 @@ import (
 // Beside the reports that remit report --all writes into a directory stands a list of
 // them: which file is the report of which session, with a checksum that tells whether
 // somebody has changed it since. So --force can put a new report in the place of the old
-// one and touch nothing that is not as remit left it. The list names nobody, because it
-// may lie beside anonymous reports.
+// one and touch nothing that is not as remit left it. The list holds the names of the
+// files that are there, which begin with those of the companies where a report is not
+// anonymous; it holds no session, and no file that is gone.
 
 // ledgerName is what the list is called.
 const ledgerName = ".remit-reports"
@@ -49,6 +50,7 @@ type ledger struct {
 	dir  *os.Root
 	to   *os.File
 	of   map[string][]filed // oldest first
+	odd  int                // entries that name what can be no report; they are not believed
 	free func()
 }
 
@@ -78,18 +80,58 @@ func (l *ledger) open() (err error) {
 	if l.dir, err = openFolder(inside(l.out.file, "")); err != nil {
 		return l.out.failed(err)
 	}
+	for range mostTries {
+		if err := l.reach(); err != nil {
+			return err
+		}
+		if ours, err := l.claim(); ours || err != nil {
+			return err
+		}
+	}
+	return l.busy()
+}
+
+// reach opens the list that stands there now.
+func (l *ledger) reach() error {
 	there, err := l.dir.Lstat(ledgerName)
 	if err == nil && !there.Mode().IsRegular() {
 		return l.unfit("it is " + typeWord(there.Mode()))
 	}
-	if l.to, err = l.dir.OpenFile(ledgerName, os.O_CREATE|os.O_RDWR|os.O_APPEND, private); err != nil {
-		return l.out.failed(err)
+	if err == nil && there.Mode()&0o200 == 0 {
+		return l.unfit("it is the list of the reports there, and write-protected")
 	}
+	if l.to, err = l.dir.OpenFile(ledgerName, os.O_CREATE|os.O_RDWR|os.O_APPEND, private); err == nil {
+		return nil
+	}
+	if there != nil && errors.Is(err, fs.ErrPermission) {
+		return l.unfit("it is the list of the reports there, and you may not change it")
+	}
+	return l.out.failed(err)
+}
+
+// claim keeps others from the list. It is not ours if somebody who was done meanwhile has
+// put another in its place, or taken it away: then it is closed, and to be reached again.
+// Where nothing can be held, nobody is kept out.
+func (l *ledger) claim() (ours bool, err error) {
 	if l.free, err = hold(l.dir, ledgerName); errors.Is(err, errHeld) {
-		return &model.Error{Kind: model.KindBusy, What: fmt.Sprintf("write into %q", l.out.file), Err: errors.New("another remit is writing reports there"),
-			Lost: "Nothing was written.", Cure: "Wait until it is done, then run the command again."}
+		return false, l.busy()
 	}
-	return nil // where nothing can be held, nobody is kept out
+	mine, err := l.to.Stat()
+	if err != nil {
+		return false, l.out.failed(err)
+	}
+	if there, err := l.dir.Lstat(ledgerName); err == nil && os.SameFile(mine, there) {
+		return true, nil
+	}
+	l.free()
+	_ = l.to.Close()
+	l.free, l.to = func() {}, nil
+	return false, nil
+}
+
+func (l *ledger) busy() error {
+	return &model.Error{Kind: model.KindBusy, What: fmt.Sprintf("write into %q", l.out.file), Err: errors.New("another remit is writing reports there"),
+		Lost: "Nothing was written.", Cure: "Wait until it is done, then run the command again."}
 }
 
 // read takes in what is listed. The last line may be cut off: its writer was killed.
@@ -105,8 +147,12 @@ func (l *ledger) read() error {
 	}
 	for line := range bytes.Lines(text) {
 		var one filed
-		if json.Unmarshal(line, &one) == nil && one.File != "" && filepath.Base(one.File) == one.File {
+		switch err := json.Unmarshal(line, &one); {
+		case err != nil || one.Of == "": // cut off, or the first line
+		case isReportName(one.File):
 			l.of[one.Of] = append(l.of[one.Of], one)
+		default:
+			l.odd++
 		}
 	}
 	if text[len(text)-1] != '\n' {
@@ -115,10 +161,18 @@ func (l *ledger) read() error {
 	return nil
 }
 
+// isReportName reports whether remit can have given a report this name.
+func isReportName(name string) bool {
+	const most = 255 // what file systems allow
+	return name != "" && name != "." && name != ".." && name != ledgerName && len(name) <= most &&
+		!strings.ContainsAny(name, `/\`) && model.Clean(name) == name
+}
+
 // unfit is the error for what stands in the place of the list and is none.
 func (l *ledger) unfit(why string) error {
 	return &model.Error{Kind: model.KindExists, What: fmt.Sprintf("write %q", inside(l.out.file, ledgerName)), Err: errors.New(why),
-		Lost: "It was left as it is, and nothing was written.", Cure: "Move it away, or name another directory."}
+		Lost: "It was left as it is, and nothing was written.",
+		Cure: "Move it away, or name another directory. Without it no report that is there already is replaced."}
 }
 
 func (l *ledger) write(text []byte) error {
@@ -151,22 +205,26 @@ func (l *ledger) there(of string) bool {
 }
 
 // files gives the files of a report: ours are as remit left them; theirs were changed
-// since, or protected, or are something else by now.
-func (l *ledger) files(of string) (ours, theirs []string) {
+// since, or are something else by now; locked may not be changed.
+func (l *ledger) files(of string) (ours, theirs, locked []string) {
+	seen := map[string]bool{}
 	for _, one := range l.of[of] {
-		if slices.Contains(ours, one.File) || slices.Contains(theirs, one.File) {
+		if seen[one.File] {
 			continue
 		}
+		seen[one.File] = true
 		sum, err := l.sum(one.File)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 		case err == nil && slices.Contains(l.of[of], filed{of, one.File, sum}):
 			ours = append(ours, one.File)
+		case errors.Is(err, fs.ErrPermission):
+			locked = append(locked, one.File)
 		default:
 			theirs = append(theirs, one.File)
 		}
 	}
-	return ours, theirs
+	return ours, theirs, locked
 }
 
 // sum is the checksum of a file that may be replaced.
@@ -175,7 +233,10 @@ func (l *ledger) sum(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if !there.Mode().IsRegular() || there.Mode()&0o200 == 0 {
+	if !there.Mode().IsRegular() {
+		return "", fs.ErrInvalid
+	}
+	if there.Mode()&0o200 == 0 {
 		return "", fs.ErrPermission
 	}
 	file, err := l.dir.Open(name)
@@ -196,15 +257,17 @@ func sumOf(r io.Reader) (string, error) {
 // settle forgets all files of a report but the one that was written last.
 func (l *ledger) settle(of string) { l.of[of] = l.of[of][len(l.of[of])-1:] }
 
-// finish writes the list anew, without what was forgotten.
+// finish writes the list anew, without what was forgotten and what is gone.
 func (l *ledger) finish(a *app) error {
 	_ = l.to.Close()
-	to := output{file: inside(l.out.file, ledgerName), force: true}
+	to := output{file: inside(l.out.file, ledgerName), force: true, list: true}
 	return to.write(a, func(w io.Writer) error {
 		text := []byte(ledgerHead)
 		for _, of := range slices.Sorted(maps.Keys(l.of)) {
 			for _, one := range l.of[of] {
-				text = append(text, one.line()...)
+				if _, err := l.dir.Lstat(one.File); !errors.Is(err, fs.ErrNotExist) {
+					text = append(text, one.line()...)
+				}
 			}
 		}
 		_, err := w.Write(text)

@@ -7,25 +7,34 @@ import (
 	"remit/model"
 )
 
+// mostTries ends the race with somebody who changes the same thing all the time.
+const mostTries = 5
+
 // judgedSave saves changes of a session that depend on what it says: judge works them out,
 // and where somebody else was quicker than the saving it is asked again about the session
 // as they left it. Without changes, or with an error of judge, nothing is written. now is
-// the session as it then is, saved whether anything was.
+// the session as it then is, saved whether anything was. A race that does not end is an
+// ErrMoved.
 func (a *app) judgedSave(ctx context.Context, keep model.Sessions, s model.Session, judge func(model.Session) ([]model.Event, error)) (now model.Session, saved bool, err error) {
-	for {
-		if s.Deleted {
-			return s, false, isDeleted(s)
+	now = s
+	for range mostTries {
+		if now.Deleted {
+			return now, false, isDeleted(now)
 		}
-		events, err := judge(s)
-		if err != nil || len(events) == 0 {
-			return s, false, err
+		events, wrong := judge(now)
+		if wrong != nil || len(events) == 0 {
+			return now, false, wrong
 		}
-		now, err := a.appendAt(ctx, keep, s, events...)
-		if !errors.Is(err, model.ErrMoved) {
-			return now, err == nil, err
+		after, moved := a.appendAt(ctx, keep, now, events...)
+		if !errors.Is(moved, model.ErrMoved) {
+			return after, moved == nil, moved
 		}
-		if s, err = keep.Get(ctx, s.ID); err != nil {
-			return s, false, err
+		err = moved
+		after, lost := keep.Get(ctx, s.ID)
+		if lost != nil {
+			return now, false, lost
 		}
+		now = after
 	}
+	return now, false, err
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"remit/model"
+	"remit/store"
 )
 
 // newSessionsImport is remit sessions import.
@@ -35,6 +36,9 @@ func newSessionsImport(a *app) *cobra.Command {
 			}
 			_, unknown := keep.Get(cmd.Context(), doc.ID)
 			s, err := keep.Import(cmd.Context(), doc.ID, doc.Events)
+			if refused, ok := errors.AsType[*store.Refused](err); ok {
+				return refusedIn(inputName(args[0]), refused)
+			}
 			if err != nil {
 				return err
 			}
@@ -63,12 +67,12 @@ func (a *app) parseTransfer(name string, raw []byte) (transfer, error) {
 	refuse := func(kind model.Kind, err error, cure string) (transfer, error) {
 		return transfer{}, &model.Error{Kind: kind, What: "import " + name, Err: err, Lost: notImported, Cure: cure}
 	}
-	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
+	raw = bytes.TrimPrefix(raw, []byte(byteOrderMark))
 	switch {
 	case len(raw) > maxTransfer:
-		return refuse(model.KindInvalid, fmt.Errorf("it is larger than %d MiB", maxTransfer>>20), "")
-	case bytes.HasPrefix(raw, []byte("\xff\xfe")), bytes.HasPrefix(raw, []byte("\xfe\xff")):
-		return refuse(model.KindInvalid, errors.New("it is UTF-16 text, not UTF-8"), "Save it as UTF-8, or export the session again.")
+		return refuse(model.KindInvalid, errOverlong, "")
+	case isUTF16(raw):
+		return transfer{}, notUTF8(name)
 	}
 	const cure = "Use a file that remit sessions export has written, unchanged."
 	var head struct {

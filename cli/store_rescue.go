@@ -70,7 +70,9 @@ func (a *app) rescueAll(cmd *cobra.Command, keep *store.Bolt, to output) error {
 	if to.toFile() {
 		a.kept = fmt.Sprintf("What could be read is in %q.", to.file)
 		a.report("Rescued: %s", tallyOf(found))
-		a.report("To read them in: remit store import %s --store NEW", shellWord(to.file))
+		if slices.ContainsFunc(found.Sessions, func(s store.Salvaged) bool { return len(s.Events) > 0 }) {
+			a.report("To read them in: remit store import %s --store NEW", shellWord(to.file))
+		}
 	}
 	return missing(keep.Path(), found)
 }

@@ -30,6 +30,10 @@ func (a *app) show(ctx context.Context, start tui.Start) error {
 	if err != nil {
 		return err
 	}
+	backdrop, err := a.backdrop()
+	if err != nil {
+		return err
+	}
 	if terminal, ok := a.env.Stdin.(*os.File); ok {
 		var stop context.CancelFunc
 		ctx, stop = untilHangup(ctx, terminal)
@@ -43,6 +47,7 @@ func (a *app) show(ctx context.Context, start tui.Start) error {
 		By:       a.env.User,
 		ASCII:    a.ascii,
 		NoColor:  !a.color,
+		Backdrop: backdrop,
 		InUse:    inUse,
 		Instead:  a.unusable,
 		Since:    func(s model.Session) []string { return since(engine, s) },

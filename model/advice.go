@@ -16,6 +16,7 @@ type Advice struct {
 	Reporting      Decision // Then is "" where no line can be drawn
 	Standing       Standing
 	StandingWhy    string // a sentence or two on what the standing rests on
+	Steady         bool   // it stands even under the least favourable weights, each rule up to a quarter off
 	Outlook        Outlook
 	Ranking        []Rank   // best first, excluded structures last
 	Reasons        []Reason // every contribution of every rule that fired; sums to the ranking's points
@@ -68,6 +69,10 @@ type Unknown struct {
 	Said     AnswerKind  // Unanswered, Unsure, NotApplicable or Later
 	Could    []Structure // the structures to which a single answer to this question would turn the advice
 	Matters  bool        // some completion exists in which this answer changes the recommendation's points
+
+	// Engages are the other ways of engaging the recommended structure to which a single
+	// answer to this question would lead: the structure stays, its form and cost do not.
+	Engages []Engagement
 }
 
 // Flip is a smallest set of changes that turns the recommendation. Each of them can
@@ -88,7 +93,7 @@ type Change struct {
 // Neighbour is a published case that resembles the company.
 type Neighbour struct {
 	Case    Case
-	Shared  []string // questions that both answer alike, as far as rules can tell; in the framework's order
+	Shared  []string // questions that both answer alike, as far as rules can tell, numbers within twofold; in the framework's order
 	Differs []string // questions that both answer, and differently
 	Agrees  bool     // the case's source accepts the structure that the company is advised
 }

@@ -177,7 +177,7 @@ func currencyOf(word string) (code string, ok bool) {
 	case "£":
 		return "GBP", true
 	}
-	return code, IsCurrency(code)
+	return code, CurrencyInUse(code)
 }
 
 // IsCurrency reports whether a word has the form of a currency's code: three capitals.

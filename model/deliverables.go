@@ -47,7 +47,7 @@ type Post struct {
 	Role     string
 	State    PostState
 	Under    string // the role above; "" for the root
-	Contract bool   // a contract, not a line of command
+	Contract bool   // a contract, not a line of command: whoever holds it answers for nothing
 	Leads    bool   // one of the seats that the advice is about
 	Duty     bool   // taken on beside another post: nobody is hired for it, and nobody paid a salary
 	Deputy   string // the side on which it is deputy of the role above, "building"; "" for none

@@ -92,6 +92,7 @@ type Role struct {
 	ID       string
 	Title    string // "Chief Information Officer"
 	Short    string // "CIO"; for columns, at most 12 characters
+	Called   string // in sentences, "the security officer"; empty for "the" and its short name
 	Level    Level
 	Purpose  string // what it is for, one sentence
 	Key      string // the question that it answers
@@ -108,6 +109,9 @@ type Role struct {
 	// Present lists when a company of the advice has or gets the role: any of them. An
 	// empty list means never by itself: the role is explained and nothing more.
 	Present []Presence
+	// Contract lists when whoever holds it is under contract and not on the payroll: any of
+	// them. A role from outside always is.
+	Contract []Presence
 	// Leads marks the seats that the advice is about: who leads technology.
 	Leads bool
 	// Seat marks what has a charter wherever it is there. Who leads and who is under
@@ -217,10 +221,11 @@ type Charter struct {
 	Fit
 	ID        string
 	Role      string
+	Deputy    string // the side on which whoever holds the role must be deputy; empty for everybody
 	Title     string // "Product CTO"
 	Mission   string
-	Decides   []string // alone, without asking
-	Asks      []string // only with somebody else's consent, who is named
+	Decides   []string  // alone, without asking
+	Asks      []Consent // only with somebody else's consent
 	Duties    []string
 	Measures  []string // empty: those of the role
 	First     []Stage  // the first 90 days
@@ -232,10 +237,24 @@ type Charter struct {
 	Sources   []string
 }
 
+// Consent is what a seat may do only after somebody else has agreed to it.
+type Consent struct {
+	Role string // an id: who must agree; empty if Text names somebody without a post, or who is always there
+	Text string // to be read after the name: "before spending beyond the budget"; all of it where Role is empty
+}
+
 // Stage is what to have done by a day.
 type Stage struct {
 	Day int // 1 to 90, from the first day in office
 	Do  string
+}
+
+// Named is the role as sentences speak of it: "the CFO".
+func (r *Role) Named() string {
+	if r.Called != "" {
+		return r.Called
+	}
+	return "the " + r.Short
 }
 
 // Role gives the role with this id, nil if there is none.

@@ -21,6 +21,7 @@ type Practice struct {
 	Kind     PracticeKind
 	Title    string
 	Do       string
+	Charter  string // the id of a charter that Do sends people to, whether or not its role has a post yet; may be empty
 	Who      string // who sees to it, in words: "the CEO"
 	Clock    Clock  // from when Day counts
 	Day      int    // by which day, 0 at once

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -53,6 +54,33 @@ type Moves struct {
 	By     Mover
 	Effort int    // from 1, decided in a meeting, to 3, the work of years; 0 where By is ByNobody or says nothing
 	How    string // a few words, "hire"; empty where By is ByNobody or says nothing
+	Down   string // the same for a smaller number or an option further up the list; empty if How says that too
+}
+
+// Towards says how the answer comes to change in a direction.
+func (m Moves) Towards(down bool) string {
+	if down && m.Down != "" {
+		return m.Down
+	}
+	return m.How
+}
+
+// Falls reports whether a change leads to a smaller number, or to an option further up the
+// list. It is false of a question that is not there, and where either is no real answer.
+func (q *Question) Falls(from, to Answer) bool {
+	if q == nil || from.Kind != to.Kind {
+		return false
+	}
+	at := func(id string) int {
+		return slices.IndexFunc(q.Options, func(o OptionInfo) bool { return o.ID == id })
+	}
+	switch from.Kind {
+	case Number:
+		return to.Number < from.Number
+	case Option:
+		return at(to.Option) < at(from.Option)
+	}
+	return false
 }
 
 // OptionInfo is one answer that a choice question offers.

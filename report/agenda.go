@@ -13,7 +13,7 @@ import (
 
 // Minutes that one entry is given, as a suggestion.
 const (
-	minutesTurning = 5 // a question whose answer could turn the advice
+	minutesTurning = 5 // a question whose answer could turn the advice, or change how the post is filled
 	minutesOpen    = 2 // a question that only moves points
 	minutesMisfit  = 5
 	minutesShared  = 3 // duties that two leaders could both claim
@@ -79,7 +79,7 @@ func asked(r Report) []block {
 	if r.Advice.TooEarly() {
 		return nil
 	}
-	return []block{point(motion(r)), para("Vote now if nothing stands in the way; else take first what does, and come back.")}
+	return []block{para(r.formOpen()), point(motion(r)), para("Vote now if nothing stands in the way; else take first what does, and come back.")}
 }
 
 // advised is the advice in two sentences, so that all in the room start from the same.
@@ -93,7 +93,7 @@ func advised(r Report) []block {
 // openTopic asks for missing answers, first those that could turn the advice.
 func openTopic(r Report) topic {
 	t := topic{title: "Answers to agree on", why: "What nobody knows yet, the weightiest first."}
-	var turning, rest []item
+	var turning, forming, rest []item
 	for _, u := range r.Advice.Unknown {
 		q := r.Framework.Question(u.Question)
 		if q == nil || u.Said == model.NotApplicable {
@@ -102,11 +102,17 @@ func openTopic(r Report) topic {
 		switch {
 		case len(u.Could) > 0:
 			turning = append(turning, entry(q.Ask, "An answer alone could turn the advice to "+titles(r.Framework, u.Could)+".", choices(q)))
+		case len(u.Engages) > 0:
+			forming = append(forming, entry(q.Ask, reengaged(r.Framework, u), choices(q)))
 		case u.Matters:
 			rest = append(rest, entry(q.Ask, "It moves the points, but does not turn the advice by itself.", choices(q)))
 		}
 	}
-	turning, rest = turning[:min(mostTurning, len(turning))], rest[:min(mostOpen, len(rest))]
+	if len(turning) == 0 && r.Advice.Outlook.Decided {
+		rest = nil // nobody's time is worth what changes nothing
+	}
+	turning, rest = slices.Concat(turning, forming), rest[:min(mostOpen, len(rest))]
+	turning = turning[:min(mostTurning, len(turning))]
 	t.items = slices.Concat(turning, rest)
 	t.minutes = minutesTurning*len(turning) + minutesOpen*len(rest)
 	return t

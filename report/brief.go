@@ -15,6 +15,7 @@ import (
 const (
 	toldUnknowns = 3
 	toldTriggers = 3
+	toldEvents   = 2
 )
 
 func brief(r Report) document {
@@ -29,7 +30,7 @@ func brief(r Report) document {
 		items[i].notes = nil
 	}
 	d.add("", point(f.Verdict(a)), list(items...))
-	d.add("The decision", point(motion(r)))
+	d.add("The decision", point(motion(r)), para(r.formOpen()))
 	title, reasons := mainReasons(r)
 	if r.follows() { // a page with all that follows has no room for what was answered
 		for i := range reasons.list {
@@ -46,8 +47,15 @@ func brief(r Report) document {
 	d.add("What is not known", turners(r)...)
 	d.add("When to look again", list(triggers(r)...))
 	d.add("Decided", resolved(r)...)
-	d.add("", para(fmt.Sprintf("Worked out under the framework %s, version %s.", f.ID, f.Version)))
+	d.add("", para(workedOutUnder(f.Ref)))
 	return d
+}
+
+// workedOutUnder names the framework exactly: its content hash tells two of the same
+// version apart.
+func workedOutUnder(f model.Ref) string {
+	text := fmt.Sprintf("Worked out under the framework %s, version %s", f.ID, f.Version)
+	return joinedBy(text, ", content ", f.Hash) + "."
 }
 
 // keystone tells which answer, changed alone, turns the advice most easily. What has
@@ -60,17 +68,27 @@ func keystone(r Report) (title string, told block) {
 		}
 		return "", block{}
 	}
-	c := best.Changes[0]
-	return "The answer it rests on most", para(fmt.Sprintf("%s. If it were %s, the advice would be %s.", short(r.Framework, c.Question),
-		wanted(r.Framework, c), r.Framework.Structure(best.To).Title))
+	question := best.Changes[0].Question
+	text := short(r.Framework, question) + "."
+	for _, t := range r.singles() {
+		if c := t.Changes[0]; c.Question == question {
+			text += fmt.Sprintf(" If it were %s, the advice would be %s.", wanted(r.Framework, c), r.Framework.Structure(t.To).Title)
+		}
+	}
+	return "The answer it rests on most", para(text)
+}
+
+// singles are the turns within reach by one given answer.
+func (r Report) singles() []model.Turn {
+	return slices.DeleteFunc(WithinReach(r.Framework, &r.Advice, r.Turns), func(t model.Turn) bool {
+		return len(t.Changes) != 1 || !t.Changes[0].From.Real()
+	})
 }
 
 // keyTurn is the turn by one given answer that takes the least effort, and of these the
 // one nearest to what is said today; nil if there is none within reach.
 func (r Report) keyTurn() *model.Turn {
-	near := slices.DeleteFunc(WithinReach(r.Framework, &r.Advice, r.Turns), func(t model.Turn) bool {
-		return len(t.Changes) != 1 || !t.Changes[0].From.Real()
-	})
+	near := r.singles()
 	if len(near) == 0 {
 		return nil
 	}
@@ -89,18 +107,23 @@ func (r Report) firmly() string {
 	return text
 }
 
-// turners are the open questions of which one answer could turn the advice.
+// turners are the open questions of which one answer could turn the advice, or how its
+// post is filled.
 func turners(r Report) []block {
 	var items []item
 	more := 0
 	for _, u := range r.Advice.Unknown {
 		switch {
-		case u.Said == model.NotApplicable || len(u.Could) == 0:
+		case u.Said == model.NotApplicable || len(u.Could)+len(u.Engages) == 0:
 		case len(items) == toldUnknowns:
 			more++
 		default:
-			items = append(items, entry(fmt.Sprintf("%s: %s. An answer could turn the advice to %s.", short(r.Framework, u.Question),
-				said(r.Framework, u.Question, model.Answer{Kind: u.Said}), titles(r.Framework, u.Could))))
+			effect := reengaged(r.Framework, u)
+			if len(u.Could) > 0 {
+				effect = "An answer could turn the advice to " + titles(r.Framework, u.Could) + "."
+			}
+			items = append(items, entry(fmt.Sprintf("%s: %s. %s", short(r.Framework, u.Question),
+				said(r.Framework, u.Question, model.Answer{Kind: u.Said}), effect)))
 		}
 	}
 	switch {
@@ -135,7 +158,27 @@ func triggers(r Report) []item {
 			becomes(r.Framework, c), r.Framework.Structure(t.To).Title)))
 	}
 	items = append(items, r.outgrown(toldTriggers-len(items))...)
-	return append(items, entry("In any case after a year, and when whoever leads technology leaves."))
+	if len(items) == 0 {
+		items = r.events()
+	}
+	return append(items, entry(inAnyCase))
+}
+
+// inAnyCase is when to look again, whatever happens.
+const inAnyCase = "In any case after a year, and when whoever leads technology leaves."
+
+// events are those of the plan that change an answer, where no single one turns the advice.
+func (r Report) events() []item {
+	if !r.follows() {
+		return nil
+	}
+	var items []item
+	for _, t := range r.Follows.Triggers {
+		if t.Question != "" && len(items) < toldEvents {
+			items = append(items, entry(t.Event+"."))
+		}
+	}
+	return items
 }
 
 // outgrown are the numbers from which the same structure would be engaged otherwise.

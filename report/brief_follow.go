@@ -24,19 +24,32 @@ func motion(r Report) string {
 	return "To vote on: “" + text + "”"
 }
 
-// begins is the first step, and the next ones with their days where there is a plan.
+// begins are the first steps of the plan with their days, or what the framework calls
+// first where there is none.
 func begins(r Report) []block {
-	blocks := []block{para(r.Framework.FirstStep(&r.Advice))}
-	if !r.follows() {
-		return blocks
+	if !r.follows() || len(r.Follows.Plan) == 0 {
+		return []block{para(r.Framework.FirstStep(&r.Advice))}
 	}
 	var items []item
 	steps := r.Follows.Plan
 	for i := range steps[:min(toldSteps, len(steps))] {
-		s := &steps[i]
-		items = append(items, entry(fmt.Sprintf("%s: %s (%s)", soon(s), s.Title, r.who(s.Who))))
+		items = append(items, entry(r.stepInBrief(&steps[i])))
 	}
-	return append(blocks, list(items...))
+	return []block{list(items...)}
+}
+
+// stepInBrief is a step of the plan in a line.
+func (r Report) stepInBrief(s *model.PlanStep) string {
+	return fmt.Sprintf("%s: %s (%s)", soon(s), s.Title, r.who(s.Who))
+}
+
+// firstStep is the one thing to do first: that of the plan, or what the framework calls
+// first where there is none. People who hold both pages must not find two.
+func (r Report) firstStep() string {
+	if !r.follows() || len(r.Follows.Plan) == 0 {
+		return r.Framework.FirstStep(&r.Advice)
+	}
+	return r.stepInBrief(&r.Follows.Plan[0])
 }
 
 // seats lists who leads technology, below whom and for how much, then the money of the
@@ -61,7 +74,7 @@ func seats(r Report) []block {
 		lines := ranges(r, p.Role)
 		switch {
 		case c.filled(p) == filledToday:
-			lines = []string{paidToday}
+			lines = append(ownRange(r, p.Role), r.paidNow())
 		case len(lines) == 0 && len(r.Book.Costs) > 0:
 			lines = []string{noFigure}
 		}
@@ -76,7 +89,7 @@ func seats(r Report) []block {
 func (r Report) firstYear() string {
 	low, high, seats, currency, besides, own := 0, 0, 0, "", "", false
 	for _, p := range r.Follows.Posts {
-		if !p.Leads || r.chart().filled(p) == filledToday {
+		if !p.Leads || r.noNewCost(p) {
 			continue
 		}
 		c := r.priced(p.Role)
@@ -106,10 +119,10 @@ func (r Report) priced(role string) *model.Cost {
 	if c := r.ownPriced(role); c != nil {
 		return c
 	}
-	return r.span(r.Follows.Costs, role)
+	return inAll(r.span(r.Follows.Costs, role))
 }
 
-// besides names what a seat that somebody is hired for costs on top. Published pay is
+// besides names what a seat that somebody is hired for costs on top. Published total pay is
 // without what an employer pays besides; a fee, and a figure of one's own, is all that it
 // costs.
 func (r Report) besides(c *model.Cost) string {
@@ -124,20 +137,22 @@ func (r Report) besides(c *model.Cost) string {
 }
 
 // ranges are prices for a seat: the company's own, then the published ones in a line,
-// base pay before what is paid in all.
+// with what they come to.
 func ranges(r Report, role string) []string {
-	var lines []string
-	if c := r.ownPriced(role); c != nil {
-		lines = append(lines, priceRange(c)+", "+ownFigure)
-	}
+	lines := ownRange(r, role)
 	if c := r.span(r.Follows.Costs, role); c != nil {
-		told := spanTold(c)
-		if total := r.spanPaid(r.Follows.Costs, role, model.TotalPay, c.Currency); total != nil && c.Payment == model.BasePay {
-			told += "; " + spanTold(total)
-		}
-		lines = append(lines, told)
+		lines = append(lines, joinedBy(spanTold(c), "; ", r.meaning(c)))
 	}
 	return lines
+}
+
+// ownRange is the company's own figure for a seat; nil if there is none.
+func ownRange(r Report, role string) []string {
+	c := r.ownPriced(role)
+	if c == nil {
+		return nil
+	}
+	return []string{priceRange(c) + ", " + ownFigure}
 }
 
 func weight(s model.Strength) int {

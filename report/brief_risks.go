@@ -10,6 +10,9 @@ import (
 
 // What a page for a board tells of the other ways, of what could go wrong, and of the law.
 
+// clearPush is how many points are more than a nudge.
+const clearPush = 2
+
 // risks are what does not fit, then what to take care of, the best founded first.
 func risks(r Report) block {
 	if !r.follows() {
@@ -80,7 +83,8 @@ func rejected(r Report) block {
 		return block{}
 	}
 	var names, why []string
-	var told []string // what the page says already
+	by := map[string]int{} // where the structures stand that one rule excludes
+	var told []string      // what the page says already
 	for _, reason := range r.Advice.MainReasons(mainReasonsTold) {
 		told = append(told, reason.Because)
 	}
@@ -94,9 +98,12 @@ func rejected(r Report) block {
 			told = append(told, because)
 			text = strings.TrimSpace(fmt.Sprintf("%s behind. %s", pointsOf(w.Gap), because))
 		}
-		if i := slices.Index(why, text); i >= 0 {
-			names[i] += ", " + title
-			continue
+		if excluded := r.rank(w.Structure).ExcludedBy; len(excluded) > 0 {
+			if i, same := by[excluded[0]]; same {
+				names[i] += ", " + title
+				continue
+			}
+			by[excluded[0]] = len(names)
 		}
 		names, why = append(names, title), append(why, text)
 	}
@@ -118,16 +125,38 @@ func pointsOf(n int) string {
 	return fmt.Sprintf("%d points", n)
 }
 
-// fresh is why a structure stays behind: what speaks against it itself and is not told yet,
-// or else what goes wrong with it most often.
+// fresh is what separates a structure from the recommended one and is not told yet: best
+// what speaks against the one and for the other, then what clearly speaks against the one
+// and not against the other; or else what goes wrong with it most often.
 func (r Report) fresh(w model.WhyNot, told []string) string {
-	against := func(x model.Reason) bool { return x.Structure == w.Structure && x.Points < 0 }
-	own := slices.Concat(w.Decisive, r.reasonsOf(w.Structure))
-	own = slices.DeleteFunc(own, func(x model.Reason) bool { return !against(x) })
-	for _, x := range own {
-		if !slices.Contains(told, x.Because) {
-			return x.Because
+	best := map[string]int{}
+	for _, x := range r.reasonsOf(r.Advice.Recommendation) {
+		best[x.Rule] = x.Points
+	}
+	own := map[string]int{}
+	for _, x := range r.reasonsOf(w.Structure) {
+		own[x.Rule] = x.Points
+	}
+	separates := func(x model.Reason) int {
+		const first = 100 // more than any rule gives
+		switch lead := best[x.Rule] - own[x.Rule]; {
+		case own[x.Rule] >= 0 || best[x.Rule] < 0:
+			return 0
+		case best[x.Rule] > 0:
+			return first + lead
+		case lead >= clearPush:
+			return lead
 		}
+		return 0
+	}
+	because, most := "", 0
+	for _, x := range r.reasonsOf(w.Structure) {
+		if n := separates(x); n > most && !slices.Contains(told, x.Because) {
+			because, most = x.Because, n
+		}
+	}
+	if because != "" {
+		return because
 	}
 	if o := r.option(w.Structure); o != nil && o.Tradeoff != nil {
 		risk, _, more := strings.Cut(o.Tradeoff.Risk, ". ")

@@ -66,6 +66,9 @@ func (c *Chart) note(p model.Post) string {
 	}
 	engaged := model.Engagement(c.Advice.Engagement.Then)
 	note := c.filled(p)
+	if r := c.Book.Role(p.Role); r != nil && r.Hands(c.Advice.Answers) > 0 {
+		note = joinedBy(note, ", ", said(c.Framework, r.Counted, c.Advice.Answers[r.Counted]))
+	}
 	if p.Leads {
 		if engaged == model.Founder {
 			note = "" // who keeps it is said by how

@@ -75,7 +75,7 @@ func contradictions(r Report) []model.Finding {
 func verdict(r Report) []block {
 	f, a := r.Framework, &r.Advice
 	first, means := "", f.Spoken(a.Situation()).Means
-	if do := f.FirstStep(a); do != "" {
+	if do := r.firstStep(); do != "" {
 		first = "First: " + do
 	}
 	if f.Recommended(a) != f.Structure(a.Recommendation).Title {
@@ -178,6 +178,8 @@ func unknown(r Report) []block {
 			apart = append(apart, short(r.Framework, u.Question))
 		case len(u.Could) > 0:
 			items = append(items, entry(text, "An answer alone could turn the advice to "+titles(r.Framework, u.Could)+"."))
+		case len(u.Engages) > 0:
+			items = append(items, entry(text, reengaged(r.Framework, u)))
 		case u.Matters:
 			items = append(items, entry(text, "It could move the points, but not turn the advice by itself."))
 		default:

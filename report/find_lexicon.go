@@ -83,11 +83,6 @@ func (l *lexicon) learn(means []string, said []string) {
 			continue
 		}
 		l.names.teach(words, l.names.replace(means))
-		if len(words) > 0 {
-			plural := slices.Clone(words)
-			plural[len(plural)-1] += "s"
-			l.names.teach(plural, l.names.replace(means))
-		}
 	}
 }
 
@@ -167,7 +162,9 @@ func (l *lexicon) vocabulary(topics []Topic) []string {
 	learn(slices.Collect(maps.Keys(l.idle)))
 	for _, list := range l.names {
 		for _, n := range list {
-			learn(n.words)
+			if !n.bent {
+				learn(n.words)
+			}
 		}
 	}
 	learn(l.said)

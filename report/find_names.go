@@ -12,27 +12,45 @@ import (
 // longest first.
 type namings map[string][]naming
 
-type naming struct{ words, means []string }
+type naming struct {
+	words, means []string
+	bent         bool // words with an ending that was put to them here
+}
 
 func (n namings) add(words []string, means ...string) {
 	if len(words) == 0 {
 		return
 	}
-	list := append(n[words[0]], naming{words, means})
-	slices.SortStableFunc(list, func(a, b naming) int { return len(b.words) - len(a.words) })
-	n[words[0]] = list
+	n.put(naming{words: words, means: means})
 }
 
-// teach adds what words mean, unless they have a meaning already: what roles are called
-// goes before what people say for it.
+func (n namings) put(x naming) {
+	list := slices.DeleteFunc(n[x.words[0]], func(old naming) bool { return old.bent && slices.Equal(old.words, x.words) })
+	list = append(list, x)
+	slices.SortStableFunc(list, func(a, b naming) int { return len(b.words) - len(a.words) })
+	n[x.words[0]] = list
+}
+
+// teach adds what words mean, and their plural, unless they have a meaning already: what
+// roles are called goes before what people say for it, and is the one thing that may stand
+// here before, because a framework that says several words for two things is refused.
 func (n namings) teach(words, means []string) {
-	if !n.has(words) {
-		n.add(words, means...)
+	if len(words) == 0 || n.has(words) {
+		return
+	}
+	n.add(words, means...)
+	last := words[len(words)-1]
+	if strings.HasSuffix(last, "s") {
+		return
+	}
+	if plural := append(slices.Clone(words[:len(words)-1]), last+"s"); !n.has(plural) {
+		n.put(naming{plural, means, true})
 	}
 }
 
+// has reports that somebody says these words for something.
 func (n namings) has(words []string) bool {
-	return len(words) > 0 && slices.ContainsFunc(n[words[0]], func(x naming) bool { return slices.Equal(x.words, words) })
+	return len(words) > 0 && slices.ContainsFunc(n[words[0]], func(x naming) bool { return !x.bent && slices.Equal(x.words, words) })
 }
 
 // replace puts what stands for a run of words in its place, wherever it occurs.

@@ -20,8 +20,6 @@ type tally struct {
 	none, answered           int // that have no answer here; and got one all the same
 }
 
-func (n *tally) share(part int) int { return 100 * part / n.answerable }
-
 func tallied(t *testing.T, file string) (n tally) {
 	t.Helper()
 	text, err := os.ReadFile("testdata/questions/" + file)
@@ -78,28 +76,20 @@ func inOrder(found report.Found) []string {
 	return ids
 }
 
-// The finder, its synonyms and the ways to ask were tuned on these questions: how well it
-// does on them is no measure of how well it does on others, and only keeps it from
-// getting worse.
-func TestTunedQuestionsFindTheirAnswer(t *testing.T) {
-	n := tallied(t, "tuned.tsv")
-	t.Logf("%+v", n)
-	if n.share(n.first) < 90 || n.share(n.three) < 98 || n.wrong > 5 || n.answered > 2 {
-		t.Errorf("right first %d %%, among three %d %%, wrong without a doubt %d, answered without an answer %d of %d",
-			n.share(n.first), n.share(n.three), n.wrong, n.answered, n.none)
-	}
-}
-
-// Nothing was tuned on these questions. Both lists were written by the one who built the
-// finder: the first before it, beside a part of the tuned ones, the second when it was
-// nearly done. When they were asked, 60 and 66 of 72 and 65 and 74 of 82 were right first
-// and among three, 5 and 1 were wrong without a doubt, and none that has no answer got
-// one. The floors leave room for three, because every topic that a framework gains moves
-// the weights of words. Whoever tunes on one of the lists moves it to the tuned ones and
-// writes another.
-func TestQuestionsHeldOutFindTheirAnswer(t *testing.T) {
+// The finder, its synonyms and the ways to ask were tuned on the first of these lists: how
+// well it does there is no measure of how well it does on others, and only keeps it from
+// getting worse. Nothing was tuned on the other two. Both were written by the one who built
+// the finder: the first before it, beside a part of the tuned ones, the second when it was
+// nearly done. When they were asked, 137 and 151 of 152, 60 and 66 of 72, and 65 and 74 of
+// 82 were right first and among three; 5, 5 and 1 were wrong without a doubt, and of those
+// that have no answer 2, none and none got one. The floors leave the same room for all,
+// because every topic that a framework gains moves the weights of words: three right ones,
+// two wrong ones, and one without an answer. Whoever tunes on one of the lists moves it to
+// the tuned ones and writes another.
+func TestQuestionsFindTheirAnswer(t *testing.T) {
 	for file, floor := range map[string]struct{ first, three, wrong, answered int }{
-		"heldout-before.tsv": {first: 57, three: 63, wrong: 6, answered: 1},
+		"tuned.tsv":          {first: 134, three: 148, wrong: 7, answered: 3},
+		"heldout-before.tsv": {first: 57, three: 63, wrong: 7, answered: 1},
 		"heldout-after.tsv":  {first: 62, three: 71, wrong: 3, answered: 1},
 	} {
 		n := tallied(t, file)

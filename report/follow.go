@@ -134,8 +134,8 @@ func whyAccountable(r Report) block {
 	for i, row := range m.Rows {
 		text := fmt.Sprintf("%s: %s. %s", r.activityTitle(row.Activity), r.roleShort(m.Accountable(i)), r.because(i))
 		var lines []string
-		if row.Instead != "" && !r.chosen(i) {
-			lines = append(lines, fmt.Sprintf("There is no %s here, so %s stands in.", r.roleShort(row.Instead), r.roleShort(m.Accountable(i))))
+		if stands := r.standsIn(i); stands != "" {
+			lines = append(lines, stands)
 		}
 		if len(row.Unsettled) > 0 {
 			lines = append(lines, "Whether the row is needed depends on "+r.asked(row.Unsettled)+".")
@@ -147,6 +147,15 @@ func whyAccountable(r Report) block {
 		items = append(items, entry(text, lines...))
 	}
 	return list(items...)
+}
+
+// standsIn says who answers for a row in place of whom; "" if nobody stands in.
+func (r Report) standsIn(row int) string {
+	m := &r.Follows.Matrix
+	if m.Rows[row].Instead == "" || r.chosen(row) {
+		return ""
+	}
+	return fmt.Sprintf("There is no %s here, so %s stands in.", r.roleShort(m.Rows[row].Instead), r.roleShort(m.Accountable(row)))
 }
 
 func (r Report) roleShort(id string) string {

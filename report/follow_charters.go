@@ -16,10 +16,21 @@ func charters(r Report) []section {
 	for i := range r.Follows.Charters {
 		c := &r.Follows.Charters[i]
 		d := document{}
-		d.add("Charter: "+c.Title, charter(r, c)...)
+		if r.posted(c.Role) == nil {
+			d.add("Before you take one: "+c.Title, beforehand(c)...)
+		} else {
+			d.add("Charter: "+c.Title, charter(r, c)...)
+		}
 		sections = append(sections, d.sections...)
 	}
 	return sections
+}
+
+// beforehand is what of a charter one needs while nobody holds the post: what to ask and
+// what to settle.
+func beforehand(c *model.Charter) []block {
+	return []block{point(c.Mission), para(beforeSigning), list(entries(c.Vetting)...),
+		para(toSettle), list(entries(c.Contract)...), para(cited(c.Sources))}
 }
 
 func charter(r Report, c *model.Charter) []block {
@@ -67,6 +78,7 @@ const (
 	measuredBy    = "Measured by:"
 	askedOf       = "To ask a candidate:"
 	firstDays     = "The first 90 days:"
+	toSettle      = "To settle in the contract:"
 	beforeSigning = "To ask a provider before signing:"
 )
 
@@ -77,17 +89,20 @@ func charterParts(r Report, c *model.Charter) []CharterPart {
 	}
 	all := []CharterPart{
 		{"Decides alone:", c.Decides},
-		{"Decides with consent:", c.Asks},
+		{"Decides with consent:", r.consents(c)},
 		{"Sees to:", c.Duties},
 		{measuredBy, r.measures(c)},
 		{firstDays, first},
 		{askedOf, c.Interview},
-		{"To settle in the contract:", c.Contract},
+		{toSettle, c.Contract},
 		{"Agenda of the regular review:", c.Agenda},
 		{beforeSigning, c.Vetting},
 	}
 	return slices.DeleteFunc(all, func(p CharterPart) bool { return len(p.Texts) == 0 })
 }
+
+// consents say who agrees to what, by the names of this company.
+func (r Report) consents(c *model.Charter) []string { return Consents(r.Book, c) }
 
 func entries(texts []string) []item {
 	items := make([]item, len(texts))

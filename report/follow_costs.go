@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -19,7 +20,8 @@ func costs(r Report) []block {
 	t.records = true
 	ownCosts(r, &t)
 	published := r.here(r.newCosts())
-	for _, c := range published {
+	spans := ranged(published)
+	for _, c := range spans {
 		what := c.What
 		if c.Engagement != "" {
 			what = r.Framework.EngagementTerm(c.Engagement).Title + ", " + what
@@ -27,19 +29,23 @@ func costs(r Report) []block {
 		if c.Note != "" {
 			what += ". " + c.Note
 		}
-		t.row(r.roleShort(c.Role), what, publishedRange(&c), c.Country+", "+c.Published+" "+cited(c.Sources), FoundedPrice(&c))
+		t.row(r.roleShort(c.Role), what, priceRange(&c), c.Country+", "+c.Published+" "+cited(c.Sources), FoundedPrice(&c))
 	}
 	switch {
-	case len(published) > 0 && len(r.Own) > 0:
+	case len(spans) > 0 && len(r.Own) > 0:
 		blocks = append(blocks, para("Your own figures first. The published ones stand as they are, not converted and not adjusted."), t)
-	case len(published) > 0:
+	case len(spans) > 0:
 		blocks = append(blocks, para("Published figures as they stand, not converted and not adjusted. Put your own beside them."), t)
 	case len(r.Own) > 0:
 		blocks = append(blocks, para("Your own figures:"), t)
+	case len(published) > 0: // single figures, told below
 	case r.Country != "" && len(r.newCosts()) > 0:
 		blocks = append(blocks, para("There is no published figure from "+r.Country+" for these seats."))
 	case len(r.paidToday()) == 0:
 		blocks = append(blocks, para(noFigure))
+	}
+	if single := r.single(published); single != "" {
+		blocks = append(blocks, para(single))
 	}
 	if compared := r.compared(); len(compared) > 0 {
 		blocks = append(blocks, para("Part-time beside full-time:"), list(entries(compared)...),
@@ -48,17 +54,74 @@ func costs(r Report) []block {
 	return blocks
 }
 
+// ranged are the costs that say from where to where.
+func ranged(costs []model.Cost) []model.Cost {
+	return slices.DeleteFunc(slices.Clone(costs), func(c model.Cost) bool { return c.Low == c.High })
+}
+
+// single says which published figures are not told, and why: one number alone looks surer
+// than it is. It is "" where there are none.
+func (r Report) single(costs []model.Cost) string {
+	var names []string
+	for _, c := range costs {
+		if c.Low == c.High {
+			names = append(names, fmt.Sprintf("%s, %s (%s, %s) %s", r.roleShort(c.Role), c.What, c.Country, c.Published, cited(c.Sources)))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "Not told, single numbers without a range: " + strings.Join(names, "; ") + "."
+}
+
 const (
 	noFigure  = "No published figure fits a company like yours."
 	paidToday = "paid today; no new cost"
+
+	keptByFounder = "kept by the founder beside other work; no new cost"
 )
+
+// paidFor is what is said of a seat that somebody fills today: no new cost, but for the
+// deputies that one head for both needs.
+func (r Report) paidFor(p model.Post) string {
+	switch {
+	case p.Leads && r.foundersOwn():
+		return keptByFounder
+	case p.Leads && r.Advice.Recommendation == model.Hybrid:
+		return "paid today; new is what the two deputies cost, where you have none"
+	}
+	return paidToday
+}
+
+// foundersOwn reports whether the founder is to go on leading.
+func (r Report) foundersOwn() bool { return r.Advice.Engagement.Then == string(model.Founder) }
+
+// noNewCost reports whether somebody holds a post today who keeps it.
+func (r Report) noNewCost(p model.Post) bool {
+	return r.chart().filled(p) == filledToday || p.Leads && r.foundersOwn()
+}
+
+// paidNow says what a seat costs that somebody fills today. A head for both sides needs two
+// deputies, and nobody said that they are there.
+func (r Report) paidNow() string {
+	var assumed []string
+	for _, p := range r.Follows.Posts {
+		if p.Deputy != "" && p.State != model.PostKept {
+			assumed = append(assumed, p.Deputy)
+		}
+	}
+	if r.Advice.Recommendation != model.Hybrid || len(assumed) == 0 {
+		return paidToday
+	}
+	return "paid today; count the cost of a deputy for " + strings.Join(assumed, " and one for ") + ", unless you have them"
+}
 
 // paidToday names the seats that somebody fills today.
 func (r Report) paidToday() []string {
 	var seats []string
 	for _, p := range r.Follows.Posts {
 		if (p.Leads || p.Contract) && r.chart().filled(p) == filledToday {
-			seats = append(seats, r.roleShort(p.Role)+": "+paidToday+".")
+			seats = append(seats, r.roleShort(p.Role)+": "+r.paidNow()+".")
 		}
 	}
 	return seats
@@ -82,7 +145,7 @@ func (r Report) unpaid() []string {
 func (r Report) newCosts() []model.Cost {
 	return slices.DeleteFunc(slices.Clone(r.Follows.Costs), func(c model.Cost) bool {
 		p := r.posted(c.Role)
-		return p != nil && r.chart().filled(*p) == filledToday
+		return p != nil && r.noNewCost(*p)
 	})
 }
 

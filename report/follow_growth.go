@@ -118,9 +118,9 @@ func (r Report) shift(t model.Threshold) string {
 	case to == model.Open:
 		return "the advice is open" + rival + "; decide anew"
 	case to == model.Leaning && t.Stood.Standing == model.Clear && t.Stands.Conflict:
-		return "the advice only leans: other answers no longer fit"
+		return "the advice stays and is less sure, because other answers you gave then contradict that number; answer them again"
 	case to == model.Leaning && t.Stood.Standing == model.Clear:
-		return "the advice only leans" + rival
+		return "the advice stays and is less sure" + rival
 	}
 	return "the advice is firmer, " + string(to) + rival
 }

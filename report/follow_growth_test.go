@@ -79,9 +79,9 @@ func TestTheGrowthPathTellsHowFirmTheAdviceIs(t *testing.T) {
 	}{
 		{at(model.Clear, 9), at(model.Open, 1), "From 100 people: the advice is open: CTO and CIO comes within 1 point; decide anew."},
 		{at(model.Leaning, 3), at(model.Open, 0), "From 100 people: the advice is open: CTO and CIO is level; decide anew."},
-		{at(model.Clear, 9), at(model.Leaning, 3), "From 100 people: the advice only leans: CTO and CIO comes within 3 points."},
-		{at(model.Clear, 9), at(model.Leaning, 8), "From 100 people: the advice only leans, 8 points ahead of CTO and CIO."},
-		{at(model.Clear, 9), model.Footing{Standing: model.Leaning, Margin: 9, RunnerUp: model.Both, Conflict: true}, "From 100 people: the advice only leans: other answers no longer fit."},
+		{at(model.Clear, 9), at(model.Leaning, 3), "From 100 people: the advice stays and is less sure: CTO and CIO comes within 3 points."},
+		{at(model.Clear, 9), at(model.Leaning, 8), "From 100 people: the advice stays and is less sure, 8 points ahead of CTO and CIO."},
+		{at(model.Clear, 9), model.Footing{Standing: model.Leaning, Margin: 9, RunnerUp: model.Both, Conflict: true}, "From 100 people: the advice stays and is less sure, because other answers you gave then contradict that number; answer them again."},
 		{at(model.Open, 1), at(model.Clear, 5), "From 100 people: the advice is firmer, clear, 5 points ahead of CTO and CIO."},
 		{at(model.Open, 1), model.Footing{Standing: model.Clear, Margin: 4, RunnerUp: model.Both, Alone: true}, "From 100 people: the advice is firmer, clear."},
 	} {
@@ -136,7 +136,7 @@ func TestDeputiesAreOnTheChart(t *testing.T) {
 			c.Posts[i].Deputy = "building"
 		}
 	}
-	if lines := strings.Join(report.ChartLines(c, true), "\n"); !strings.Contains(lines, "Software engineer (assumed, deputy for building)") {
+	if lines := strings.Join(report.ChartLines(c, true), "\n"); !strings.Contains(lines, "Software engineer (filled today, 7 people, deputy for building)") {
 		t.Errorf("nobody is, in\n%s", lines)
 	}
 }

@@ -24,6 +24,9 @@ func raciShort(r Report) []block {
 	for _, id := range others {
 		items = append(items, entry(r.roleTitle(id), r.holdings(id)...))
 	}
+	if len(items) == 0 {
+		return blocks
+	}
 	return append(blocks, para("The others, each with its part:"), list(items...))
 }
 

@@ -53,6 +53,7 @@ func (r Report) planned(told func(*model.PlanStep) item) []block {
 	if way := r.way(); way != nil {
 		blocks = append(blocks, para(joinedBy("From today's leader to this: "+sentence(way.Title), " ", way.Stays)))
 	}
+	blocks = append(blocks, para(r.managerToday()))
 	var items []item
 	steps := r.Follows.Plan
 	for i := range steps {
@@ -72,6 +73,22 @@ func (r Report) way() *model.Transition {
 		return nil
 	}
 	return r.WhatIf.Way
+}
+
+// managerToday says which box of the chart the manager of today has, where the plan speaks
+// of one: the title may change with the advice, the person does not. It is "" where no
+// manager leads.
+func (r Report) managerToday() string {
+	const manager = "manager"
+	if r.Advice.Answers[model.Incumbent].Option != manager {
+		return ""
+	}
+	for _, p := range r.Follows.Posts {
+		if role := r.Book.Role(p.Role); p.State == model.PostKept && role != nil && role.Level == model.Management {
+			return "Your present IT manager is the “" + r.roleTitle(p.Role) + "” of the chart."
+		}
+	}
+	return ""
 }
 
 // part names the part of the year in which the day of a step lies, with the clock where
@@ -182,7 +199,7 @@ func occasions(r Report) block {
 	for _, t := range r.Follows.Triggers {
 		items = append(items, entry(t.Event, t.Look, cited(t.Sources)))
 	}
-	return list(items...)
+	return list(append(items, entry(inAnyCase))...)
 }
 
 // legal lists questions for a lawyer or a supervisor.

@@ -23,9 +23,9 @@ func (r Report) who(text string) string {
 	}
 	if role := r.Book.Role(text); role != nil {
 		if id := r.filling(role); id != "" {
-			return "the " + r.roleShort(id)
+			return r.Book.Role(id).Named()
 		}
-		return "the " + role.Short
+		return role.Named()
 	}
 	leader := r.leaders()
 	if leader == "" {

@@ -104,7 +104,7 @@ func annexName(letter string) string {
 
 // decision says what a board is asked to decide.
 func decision(r Report) []block {
-	return []block{point(motion(r)), para("Decide with it who answers for what, by when the plan starts, and what would make you look again.")}
+	return []block{point(motion(r)), para(r.formOpen()), para("Decide with it who answers for what, by when the plan starts, and what would make you look again.")}
 }
 
 // sensitivity says what would turn the advice, how it goes as the company grows, and

@@ -66,6 +66,19 @@ func CharterParts(book *model.Playbook, c *model.Charter) []CharterPart {
 	return charterParts(Report{Book: book}, c)
 }
 
+// Consents say who agrees to what a charter leaves to others, a line each, by what
+// sentences call the roles.
+func Consents(book *model.Playbook, c *model.Charter) []string {
+	lines := make([]string, len(c.Asks))
+	for i, x := range c.Asks {
+		lines[i] = x.Text
+		if role := book.Role(x.Role); role != nil {
+			lines[i] = capital(role.Named()) + " " + x.Text
+		}
+	}
+	return lines
+}
+
 // WhyAccountable says why the accountable role of a row is that, also where people chose
 // it.
 func WhyAccountable(book *model.Playbook, m *model.Matrix, row int) string {

@@ -17,13 +17,13 @@ func options(r Report) []block {
 	t.records = true
 	for i, rank := range r.Advice.Ranking {
 		o := r.option(rank.Structure)
-		t.row(r.optionRow(r.optionTitle(i)+": "+r.stands(i), o)...)
+		t.row(r.optionRow(r.optionTitle(i)+" ("+r.stands(i)+")", o)...)
 		if later, _ := r.notYet(); later != "" && i == 0 {
-			t.row(r.optionRow(later+": not yet", o.NotYet)...)
+			t.row(r.optionRow(later+" (not yet)", o.NotYet)...)
 		}
 	}
-	if today := r.today(); today != "" {
-		t.row("No change: "+today+", "+r.todayStands(), "Nobody has to be found.", r.todayRisk(), "A day on which to look again. No new cost.")
+	if today := r.today(); today != "" && r.todayStands() != staysAdvised {
+		t.row("No change, "+lowered(today)+" ("+r.todayStands()+")", "Nobody has to be found.", r.todayRisk(), "A day on which to look again. No new cost.")
 	}
 	return []block{t, para(r.optionsRead())}
 }
@@ -38,6 +38,9 @@ func (r Report) optionRow(head string, o *model.Contender) []string {
 		row[1], row[2], row[3] = o.Tradeoff.Gains, o.Tradeoff.Risk, o.Tradeoff.Takes
 	}
 	costs := r.seatCosts(o.Costs)
+	if o.Engagement == model.Founder {
+		costs = []string{capital(keptByFounder) + "."}
+	}
 	if len(costs) == 0 && len(r.Book.Costs) > 0 {
 		costs = append(costs, noFigure)
 	}
@@ -55,16 +58,16 @@ func (r Report) ends(o *model.Contender) string {
 	}
 	names := make([]string, len(o.Ends))
 	for i, id := range o.Ends {
-		names[i] = r.roleShort(id)
+		names[i] = "“" + r.roleTitle(id) + "”"
 	}
-	return "Ends: " + strings.Join(names, " and ") + "."
+	return "It ends the post of " + strings.Join(names, " and ") + "."
 }
 
 // optionsRead says how the comparison is to be read.
 func (r Report) optionsRead() string {
-	text := "One point is a nudge, two are a clear push, three to five are what most would decide by. What is ruled out stands last, whatever its points."
+	text := "One point is a nudge, two are a clear push, three to five are what most would decide by. What is ruled out stands last."
 	if slices.ContainsFunc(r.Follows.Options, func(o model.Contender) bool { return r.ends(&o) != "" }) {
-		text += " What it saves and costs to end a post is not counted."
+		text += " What ending a post saves and costs is not counted."
 	}
 	return text
 }
@@ -77,6 +80,9 @@ func (r Report) optionTitle(place int) string {
 	}
 	s := r.Advice.Ranking[place].Structure
 	title := r.Framework.Structure(s).Title
+	if o := r.option(s); o != nil && s == model.VCIO && o.Engagement == model.Provider {
+		return title + ", here " + r.Framework.EngagementTerm(o.Engagement).Title
+	}
 	if o := r.option(s); o != nil && s != model.VCIO && o.Engagement != model.FullTime && o.Engagement != "" {
 		title += ", " + r.Framework.EngagementTerm(o.Engagement).Title
 	}
@@ -138,7 +144,7 @@ func (r Report) seatCosts(costs []model.Cost) []string {
 		}
 		told = append(told, c.Role)
 		if p := r.posted(c.Role); p != nil && r.chart().filled(*p) == filledToday {
-			lines = append(lines, r.roleShort(c.Role)+": "+paidToday+".")
+			lines = append(lines, r.roleShort(c.Role)+": "+r.paidFor(*p)+".")
 			continue
 		}
 		lines = append(lines, r.roleShort(c.Role)+": "+spanTold(r.span(costs, c.Role))+".")
@@ -156,10 +162,14 @@ func (r Report) today() string {
 	return q.Option(a.Option).Label
 }
 
+// staysAdvised is how today's way compares where it is the advice: then its row is there
+// already.
+const staysAdvised = "this is the advice"
+
 // todayStands says how today's way compares.
 func (r Report) todayStands() string {
 	if r.WhatIf != nil && r.WhatIf.Way != nil && r.WhatIf.Way.Stays != "" {
-		return "this is the advice"
+		return staysAdvised
 	}
 	return "not the advice"
 }
@@ -183,9 +193,6 @@ func (r Report) todayRisk() string {
 
 // stayingOn is what today's way is like, where nothing in the answers speaks against it.
 func (r Report) stayingOn() string {
-	if r.todayStands() == "this is the advice" {
-		return "None that the answers show; the advice is to stay."
-	}
 	o := r.Framework.Question(model.Incumbent).Option(r.Advice.Answers[model.Incumbent].Option)
 	return "It stays as it is: " + lowered(o.Help)
 }

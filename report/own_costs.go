@@ -57,6 +57,9 @@ func (r Report) compared() []string {
 	if r.Follows == nil {
 		return said
 	}
+	if r.noSeat() {
+		return said
+	}
 	for _, p := range r.Follows.Posts {
 		if p.Leads && !slices.ContainsFunc(r.Own, func(c model.Cost) bool { return c.Role == p.Role }) {
 			if text := r.compareFees(p.Role); text != "" {
@@ -65,6 +68,12 @@ func (r Report) compared() []string {
 		}
 	}
 	return said
+}
+
+// noSeat reports whether the company has said that it can pay no full-time executive.
+func (r Report) noSeat() bool {
+	const seats = "seats"
+	return r.Advice.Answers[seats] == model.Count(0)
 }
 
 // compare holds a part-time figure against full-time: the company's own figure for it,
@@ -85,7 +94,7 @@ func (r Report) compare(c *model.Cost) string {
 	if full.high == 0 {
 		return said + "There is no figure for full-time to hold it against; give your own for a full-time " + r.roleShort(seat) + ", by the year."
 	}
-	return said + full.compared(from) + fee.beside("Your figure", full) + readAs(c.Currency, full.currency)
+	return said + full.compared(from) + r.beside("Your figure", fee, full) + readAs(c.Currency, full.currency)
 }
 
 // compareFees holds the published fees for a seat against published full-time pay; ""
@@ -101,7 +110,7 @@ func (r Report) compareFees(role string) string {
 	if fees.high == 0 || full.high == 0 || fees.currency != full.currency {
 		return ""
 	}
-	return fmt.Sprintf("%s: %s a year by published fees. ", r.roleShort(role), fees) + full.compared(from) + fees.beside("Such a fee", full)
+	return fmt.Sprintf("%s: %s a year by published fees. ", r.roleShort(role), fees) + full.compared(from) + r.beside("Such a fee", fees, full)
 }
 
 // yearly is what somebody costs a year.
@@ -132,18 +141,25 @@ func (y yearly) compared(from string) string {
 	return fmt.Sprintf("Full-time costs %s a year in all (%s). From 60 to 70 percent of that on, %s a year, compare both. ", y, from, y.near())
 }
 
-// beside says where a fee stands to the place to compare.
-func (y yearly) beside(what string, full yearly) string {
+// beside says where a fee stands to the place to compare. Quotes are worth the asking only
+// where a full-time seat could be paid.
+func (r Report) beside(what string, fee, full yearly) string {
 	near := full.near()
+	var said string
 	switch {
-	case y.high < near.low:
+	case fee.high < near.low:
 		return what + " is below that: part-time costs less."
-	case y.low > near.high:
-		return what + " is above that: full-time may cost no more. Get a quote for both."
-	case y.low < near.low || y.high > near.high:
-		return what + " is partly within that: full-time may be worth its price. Get a quote for both."
+	case fee.low > near.high:
+		said = " is above that: full-time may cost no more."
+	case fee.low < near.low || fee.high > near.high:
+		said = " is partly within that: full-time may be worth its price."
+	default:
+		said = " is within that: full-time may be worth its price."
 	}
-	return what + " is within that: full-time may be worth its price. Get a quote for both."
+	if r.noSeat() {
+		return what + said
+	}
+	return what + said + " Get a quote for both."
 }
 
 // readAs says which currency was assumed where only one of two figures names one.

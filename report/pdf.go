@@ -92,14 +92,18 @@ func newBooklet(r Report, d *document) *booklet {
 	return b
 }
 
-// day is the date of the report itself: one that is made later is no newer. Without a
-// session there is none, and the file needs one all the same. The hour is nobody's
+// day is the date of the report itself: one that is made later is no newer. Where nobody
+// knows one the file needs one all the same. The hour is nobody's
 // business.
 func (r Report) day() time.Time {
-	if r.Session == nil || r.Session.Updated.IsZero() {
+	last := r.Dated
+	if r.Session != nil {
+		last = r.Session.Updated
+	}
+	if last.IsZero() {
 		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
-	y, m, d := r.Session.Updated.Date()
+	y, m, d := last.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"remit/model"
 )
@@ -31,6 +32,10 @@ type Report struct {
 	Own     []model.Cost // figures of the company's own, told above the published ones
 	Country string       // tell published costs of this country alone; "" for all
 
+	// When the answers were last changed, where no session says it; zero if nobody knows. A
+	// report tells the day, in the zone that the time carries.
+	Dated time.Time
+
 	Anonymous bool // leave out who is asked and for whom
 }
 
@@ -50,12 +55,17 @@ func (r Report) title() string {
 	return subject + " at " + name
 }
 
+const dayForm = "2 January 2006"
+
 // about says whose answers they are and of which day, in words that need no quotes.
 // The day is that of the last change, in the zone that the time carries: a report
 // printed later is no newer.
 func (r Report) about() string {
 	if r.Session == nil {
-		return ""
+		if r.Dated.IsZero() {
+			return ""
+		}
+		return "Answers of " + r.Dated.Format(dayForm)
 	}
 	var parts []string
 	for _, part := range []struct{ label, text string }{{"Session", r.Session.Name}, {"Client", r.Session.Client}} {
@@ -64,7 +74,7 @@ func (r Report) about() string {
 		}
 	}
 	if !r.Session.Updated.IsZero() {
-		parts = append(parts, r.Session.Updated.Format("2 January 2006"))
+		parts = append(parts, r.Session.Updated.Format(dayForm))
 	}
 	if len(r.Tried) > 0 {
 		parts = append(parts, "With answers tried for this document, not saved: "+r.triedOnes())

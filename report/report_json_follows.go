@@ -103,7 +103,7 @@ func edited(columns []string, cells []model.Cell) []model.CellEdit {
 func (r Report) appendCharter(dst []byte, c model.Charter) []byte {
 	return appendObject(dst, append([]member{
 		text("id", c.ID), text("role", c.Role), text("title", c.Title), text("mission", c.Mission),
-		texts("decides", c.Decides), texts("asks", c.Asks), texts("duties", c.Duties), texts("measures", r.measures(&c)),
+		texts("decides", c.Decides), texts("asks", r.consents(&c)), texts("duties", c.Duties), texts("measures", r.measures(&c)),
 		many("first", c.First, func(dst []byte, s model.Stage) []byte {
 			return appendObject(dst, count("day", s.Day), text("do", s.Do))
 		}),

@@ -7,14 +7,20 @@ import "strings"
 func (t *typesetter) records(rows [][]string) {
 	for _, row := range rows[1:] {
 		t.lines("- ", "  ", strings.Join(row[:min(2, len(row))], ": "), plain)
-		var more []string
+		more := ""
 		for _, cell := range row[min(2, len(row)):] {
-			if cell != "" {
-				more = append(more, cell)
-			}
+			more = joinedBy(more, after(more), cell)
 		}
-		if len(more) > 0 {
-			t.lines("    ", "    ", strings.Join(more, "; "), faint)
+		if more != "" {
+			t.lines("    ", "    ", more, faint)
 		}
 	}
+}
+
+// after is what stands between a text and the next: nothing but a space behind a sentence.
+func after(text string) string {
+	if sentence(text) == text {
+		return " "
+	}
+	return "; "
 }

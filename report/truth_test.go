@@ -20,7 +20,7 @@ func lawOffice() model.Answers {
 func TestWhatIsNotYetIsShownBesideTheAdvice(t *testing.T) {
 	r := whole(t, lawOffice())
 	full, board := cutText(t, r, report.Full), cutText(t, r, report.Board)
-	for _, want := range []string{"No executive yet: recommended", "Virtual CIO, part-time from outside: not yet"} {
+	for _, want := range []string{"No executive yet (recommended)", "Virtual CIO, part-time from outside (not yet)"} {
 		if !strings.Contains(full, want) {
 			t.Errorf("%q is missing in the full report", want)
 		}

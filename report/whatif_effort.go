@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -48,13 +49,20 @@ func paceOf(f *model.Framework, changes []model.Widened) pace {
 	return inYears
 }
 
-// howOf says how a change comes about; "" where an answer only has to be found out,
-// and where the framework does not say.
-func howOf(f *model.Framework, c model.Change) string {
+// howOf says how a change comes about, towards each of the answers that would do; ""
+// where an answer only has to be found out, and where the framework does not say.
+func howOf(f *model.Framework, c model.Widened) string {
 	if !c.From.Real() {
 		return ""
 	}
-	return movesOf(f, c.Question).How
+	var ways []string
+	for _, to := range append([]model.Answer{c.To}, c.Or...) {
+		how := movesOf(f, c.Question).Towards(f.Question(c.Question).Falls(c.From, to))
+		if how != "" && !slices.Contains(ways, how) {
+			ways = append(ways, how)
+		}
+	}
+	return strings.Join(ways, ", or ")
 }
 
 func movesOf(f *model.Framework, question string) model.Moves {
@@ -75,7 +83,7 @@ func effort(f *model.Framework, t model.Turn) string {
 	var hows []string
 	missing := false
 	for _, c := range t.Changes {
-		if how := howOf(f, c.Change); how != "" {
+		if how := howOf(f, c); how != "" {
 			hows = append(hows, how)
 		}
 		missing = missing || !c.From.Real()

@@ -109,7 +109,7 @@ func appendWidened(dst []byte, f *model.Framework, c model.Widened) []byte {
 	dst = append(dst, `,"or":`...)
 	dst = appendList(dst, c.Or, appendAnswer)
 	dst = append(dst, `,"how":`...)
-	dst = appendOrNull(dst, howOf(f, c.Change))
+	dst = appendOrNull(dst, howOf(f, c))
 	return append(dst, '}')
 }
 

@@ -91,7 +91,7 @@ func TestWhatIfReadsAsItShould(t *testing.T) {
 func TestWhatIfSaysWhatPeopleAsk(t *testing.T) {
 	got := whatIfText(t, sampleWhatIf(), report.TextOptions{Width: 400})
 	for _, want := range []string{
-		"It stands in 9,412 of 10,000 re-weightings in which every rule weighs up to a quarter more or less.",
+		"It stands in 9,412 of 10,000 random re-weightings in which every rule weighs up to a quarter more or less.",
 		"no probability",
 		"To CTO and CIO, if\n    Headcount: 60 people or more (now 8)\n    and systems: “Simple” or “Complex” (now unsure)\n    that is the work of months: hire; find out what is not known yet\n",
 		"CTO only up to 299 people (where you are), then CTO and CIO.",

@@ -68,7 +68,11 @@ func (r *WhatIf) steady() []string {
 	stands := r.Stands[r.Advice.Recommendation]
 	const anew = "re-weightings in which every rule weighs up to a quarter more or less"
 	if stands == r.Draws {
-		return []string{fmt.Sprintf("It stands in all %s %s.", grouped(r.Draws), anew)}
+		told := fmt.Sprintf("It stands in all %s random %s", grouped(r.Draws), anew)
+		if !r.Advice.Steady && !r.Advice.Ranking[1].Excluded {
+			return []string{told + "; only the least favourable combination of weights turns it."}
+		}
+		return []string{told + "."}
 	}
 	var others []string
 	for _, rank := range r.Advice.Ranking {
@@ -77,7 +81,7 @@ func (r *WhatIf) steady() []string {
 		}
 	}
 	return []string{
-		fmt.Sprintf("It stands in %s of %s %s. In the others the advice is: %s.", grouped(stands), grouped(r.Draws), anew, strings.Join(others, ", ")),
+		fmt.Sprintf("It stands in %s of %s random %s. In the others the advice is: %s.", grouped(stands), grouped(r.Draws), anew, strings.Join(others, ", ")),
 		"That counts how much hangs on the exact weights. It is no probability of being right.",
 	}
 }

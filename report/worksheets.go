@@ -71,7 +71,7 @@ func (s *worksheet) texts(texts ...string) {
 func (r Report) worksheets() []*worksheet {
 	all := []*worksheet{adviceSheet(r), rankingSheet(r), reasonsSheet(r), answersSheet(r)}
 	if r.follows() {
-		all = append(all, postsSheet(r), raciSheet(r), planSheet(r), costsSheet(r))
+		all = append(all, postsSheet(r), raciSheet(r), remarksSheet(r), planSheet(r), costsSheet(r))
 	}
 	all = append(all, sourcesSheet(r))
 	return slices.DeleteFunc(all, func(s *worksheet) bool { return len(s.rows) < 2 })
@@ -93,7 +93,7 @@ func adviceSheet(r Report) *worksheet {
 		s.texts("Reporting", worded(f.ReportingTerm(model.Reporting(then))), a.Reporting.Because, listed(a.Reporting.Sources))
 	}
 	s.texts("How firm", string(a.Standing), a.StandingWhy)
-	s.texts("First", f.FirstStep(a))
+	s.texts("First", r.firstStep())
 	for _, x := range a.Misfits {
 		s.texts("Does not fit", strings.TrimSpace(x.Title+". "+x.Because), x.Do, listed(x.Sources))
 	}

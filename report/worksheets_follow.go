@@ -2,6 +2,8 @@ package report
 
 import (
 	"slices"
+
+	"remit/model"
 )
 
 // The sheets on what follows from the advice.
@@ -33,14 +35,33 @@ func raciSheet(r Report) *worksheet {
 	return s
 }
 
-// flagged is why a role answers for a row, and before it which laws the row breaks: the
-// sheet goes round without the report.
+// flagged is why a role answers for a row, for whom it stands in, and before both which
+// laws the row breaks: the sheet goes round without the report.
 func (r Report) flagged(row int) string {
-	why := r.because(row)
+	why := joinedBy(r.because(row), " ", r.standsIn(row))
 	for _, x := range r.lawless(r.Follows.Matrix.Rows[row].Activity) {
 		why = x.Text + " " + why
 	}
 	return why
+}
+
+// remarksSheet tells what to look at in the matrix, with the laws that it breaks.
+func remarksSheet(r Report) *worksheet {
+	s := newWorksheet("Remarks", 1, []int{46, 24, 110}, "Activity", "Role", "What to look at")
+	for _, x := range r.Follows.Remarks {
+		if x.Kind == model.StandIn {
+			continue // told with the row
+		}
+		activity, role := "", ""
+		if x.Activity != "" {
+			activity = r.activityTitle(x.Activity)
+		}
+		if x.Role != "" {
+			role = r.roleTitle(x.Role)
+		}
+		s.texts(activity, role, x.Text)
+	}
+	return s
 }
 
 func planSheet(r Report) *worksheet {

@@ -106,6 +106,12 @@
 // given of a session is a beginning of its history without a gap, and called whole only
 // if a current record says how long the history is.
 //
+// # A disk that refuses
+//
+// What a full or a failing disk means to a person is the same for a store and for a file
+// that a command writes. [OnDisk] says it for both, and lives here because the commands may
+// ask this package and this package may not ask them.
+//
 // # How one could hurt oneself
 //
 // A file is refused before it is mapped into memory, not after: a store that was

@@ -73,7 +73,7 @@ func enterHistory(id string, now time.Time, events []model.Event) ([]model.Event
 		case !at.Equal(e.At):
 			return nil, fail(errors.New("its time is missing or outside the years 1970 to 9999"))
 		case at.After(now.Add(clocksDiffer)):
-			return nil, fail(fmt.Errorf("it is dated %s, which is in the future by the clock of this computer: one of the two is wrong", at.Format(time.DateTime)))
+			return nil, fail(fmt.Errorf("it is dated %s, which is %w: one of the two is wrong", at.Format(time.DateTime), errAhead))
 		}
 		e, err := enter(e, "")
 		if err != nil {
@@ -89,13 +89,16 @@ func enterHistory(id string, now time.Time, events []model.Event) ([]model.Event
 }
 
 // enterImport checks a session that comes from elsewhere and gives its id in the
-// form that keys have.
+// form that keys have. Every error is a [Refused].
 func enterImport(id string, now time.Time, events []model.Event) (string, []model.Event, error) {
 	canonical, ok := parseID(id)
 	if !ok {
 		id = model.Cut(model.Clean(id), 80)
-		return "", nil, invalidInput(fmt.Sprintf("import session %q", id), errors.New("this is not the id of a session"))
+		return "", nil, &Refused{Err: invalidInput(fmt.Sprintf("import session %q", id), errors.New("this is not the id of a session"))}
 	}
 	entered, err := enterHistory(canonical, now, events)
-	return canonical, entered, err
+	if err != nil {
+		return "", nil, &Refused{Err: err}
+	}
+	return canonical, entered, nil
 }

@@ -18,6 +18,9 @@ const nothingLost = "Nothing was changed."
 // errApart says that a session is here already, and another one elsewhere.
 var errApart = errors.New("a session with this id is here already, and its history is different")
 
+// errAhead says that a session from elsewhere is dated later than now.
+var errAhead = errors.New("in the future by the clock of this computer")
+
 // errAbsent says that there is no store yet. Readers take it for an empty one.
 var errAbsent = errors.New("there is no store yet")
 

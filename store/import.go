@@ -27,30 +27,56 @@ type Arrived struct {
 	Added int   // are new here
 	Here  int   // were here already, with the same history
 	Apart []int // places, from 0, of those that are here with another history, which was left as it is
+	Ahead []int // places, from 0, of those that are dated in the future, which were left out
 }
 
+// Refused is the error for a session from elsewhere that says what no session can say.
+type Refused struct {
+	At  int   // its place among those that were to be imported, from 0
+	Err error // a *model.Error of model.KindInvalid, which names the session
+}
+
+// Error says why, and of which session.
+func (r *Refused) Error() string { return r.Err.Error() }
+
+// Ahead reports whether it is only that the session is dated in the future.
+func (r *Refused) Ahead() bool { return errors.Is(r.Err, errAhead) }
+
+// Unwrap gives the cause.
+func (r *Refused) Unwrap() error { return r.Err }
+
 // ImportAll imports many sessions, id and events of each, in one transaction. A nil error
-// says that all are on the disk but those of Apart; after an error none of them is. A
-// session that Import would refuse for what it says is such an error, and it is named.
+// says that all are on the disk but those of Apart and Ahead; after an error none of them
+// is. A session that Import would refuse for anything else that it says is such an error, a
+// [Refused] with its place.
 func (b *Bolt) ImportAll(ctx context.Context, sessions iter.Seq2[string, []model.Event]) (Arrived, error) {
 	type arrival struct {
+		at     int
 		id     string
 		events []model.Event
 	}
 	var all []arrival
+	var done Arrived
+	next := 0
 	for id, events := range sessions {
+		at := next
+		next++
 		id, events, err := enterImport(id, b.o.Now(), events)
-		if err != nil {
+		if refused, ok := errors.AsType[*Refused](err); ok {
+			if refused.Ahead() {
+				done.Ahead = append(done.Ahead, at)
+				continue
+			}
+			refused.At = at
 			return Arrived{}, err
 		}
-		all = append(all, arrival{id, events})
+		all = append(all, arrival{at, id, events})
 	}
 	if len(all) == 0 {
-		return Arrived{}, nil
+		return done, nil
 	}
-	var done Arrived
 	err := b.update(ctx, func(t tables) error {
-		for i, a := range all {
+		for _, a := range all {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
@@ -59,7 +85,7 @@ func (b *Bolt) ImportAll(ctx context.Context, sessions iter.Seq2[string, []model
 			case isNew:
 				done.Added++
 			case errors.Is(err, errApart):
-				done.Apart = append(done.Apart, i)
+				done.Apart = append(done.Apart, a.at)
 				continue
 			case err == nil:
 				done.Here++

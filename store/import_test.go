@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"remit/model"
 	"remit/store"
@@ -32,6 +33,10 @@ func altered(n, which int, change func(id string, events []model.Event) (string,
 // here is named.
 func TestImportAllSaysWhatBecameOfEachSession(t *testing.T) {
 	b := open(t, fresh(t))
+	ahead := func(id string, events []model.Event) (string, []model.Event) {
+		events[len(events)-1].At = time.Now().AddDate(3, 0, 0)
+		return id, events
+	}
 	otherwise := func(id string, events []model.Event) (string, []model.Event) { return id, events[:3] }
 	for _, test := range []struct {
 		name     string
@@ -41,10 +46,11 @@ func TestImportAllSaysWhatBecameOfEachSession(t *testing.T) {
 		{"none", storetest.Many(0), store.Arrived{}},
 		{"five", storetest.Many(5), store.Arrived{Added: 5}},
 		{"the five and three more", storetest.Many(8), store.Arrived{Added: 3, Here: 5}},
-		{"one that went on elsewhere", altered(9, 0, otherwise), store.Arrived{Added: 1, Here: 7, Apart: []int{0}}},
+		{"one that is dated in the future", altered(9, 3, ahead), store.Arrived{Added: 1, Here: 7, Ahead: []int{3}}},
+		{"one that went on elsewhere", altered(9, 0, otherwise), store.Arrived{Here: 8, Apart: []int{0}}},
 	} {
 		got, err := b.ImportAll(t.Context(), test.sessions)
-		if err != nil || got.Added != test.want.Added || got.Here != test.want.Here || !slices.Equal(got.Apart, test.want.Apart) {
+		if err != nil || got.Added != test.want.Added || got.Here != test.want.Here || !slices.Equal(got.Apart, test.want.Apart) || !slices.Equal(got.Ahead, test.want.Ahead) {
 			t.Errorf("%s: %+v, %v; want %+v", test.name, got, err, test.want)
 		}
 	}
@@ -67,7 +73,10 @@ func TestImportAllIsAllOrNothing(t *testing.T) {
 		is       func(error) bool
 	}{
 		"an id that is none": {t.Context(), altered(1500, 1200, func(_ string, events []model.Event) (string, []model.Event) { return "not an id", events }),
-			func(err error) bool { return model.KindOf(err) == model.KindInvalid }},
+			func(err error) bool {
+				refused, ok := errors.AsType[*store.Refused](err)
+				return ok && refused.At == 1200 && model.KindOf(err) == model.KindInvalid
+			}},
 		"a history with a gap": {t.Context(), altered(40, 39, func(id string, events []model.Event) (string, []model.Event) { return id, slices.Delete(events, 2, 3) }),
 			func(err error) bool {
 				return model.KindOf(err) == model.KindInvalid && strings.Contains(err.Error(), `"Company 00039"`)

@@ -1,0 +1,77 @@
+package advisor
+
+import (
+	"slices"
+
+	"remit/model"
+)
+
+// charters gives one for each post that has any, the first that holds, then those that a
+// practice sends people to although nobody has the post yet.
+func (d *staffed) charters(list []model.Post, practices []model.Practice) []model.Charter {
+	above := make(map[string]string, len(list))
+	for _, post := range list {
+		above[post.Role] = post.Under
+	}
+	var found []model.Charter
+	add := func(c model.Charter) {
+		c.Asks = d.consents(c, above)
+		found = append(found, c)
+	}
+	for _, post := range list {
+		i := slices.IndexFunc(d.book.Charters, func(c model.Charter) bool {
+			return c.Role == post.Role && (c.Deputy == "" || c.Deputy == post.Deputy) && c.Holds(d.in)
+		})
+		if i >= 0 {
+			add(d.book.Charters[i])
+		}
+	}
+	for _, x := range practices {
+		i := slices.IndexFunc(d.book.Charters, func(c model.Charter) bool { return c.ID == x.Charter && !d.there(c.Role) })
+		if i >= 0 && !slices.ContainsFunc(found, func(c model.Charter) bool { return c.ID == x.Charter }) {
+			add(d.book.Charters[i])
+		}
+	}
+	return found
+}
+
+// consents are what a charter leaves to somebody else's consent, each with whoever is
+// there to give it.
+func (d *staffed) consents(c model.Charter, above map[string]string) []model.Consent {
+	var given []model.Consent
+	for _, x := range c.Asks {
+		if x.Role != "" {
+			if x.Role = d.consenting(x.Role, c.Role, above); x.Role == "" {
+				continue
+			}
+		}
+		if !slices.Contains(given, x) {
+			given = append(given, x)
+		}
+	}
+	return given
+}
+
+// consenting is who agrees where a role would: the role itself, or its first stand-in that
+// is there, answers for things, and is neither the one who asks nor below; "" if nobody is.
+func (d *staffed) consenting(role, asks string, above map[string]string) string {
+	if d.there(role) && role != asks && (d.mayAnswer(d.book.Role(role)) || d.book.Role(role).Level == model.Outside) {
+		return role
+	}
+	for _, id := range d.book.Role(role).StandIns {
+		if d.there(id) && id != asks && d.mayAnswer(d.book.Role(id)) && !below(id, asks, above) {
+			return id
+		}
+	}
+	return ""
+}
+
+// below reports whether a post stands anywhere below another.
+func below(post, top string, above map[string]string) bool {
+	for at := above[post]; at != ""; at = above[at] {
+		if at == top {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,24 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// currencyCodes are the currencies that people are paid in: the codes of ISO 4217 that are
+// in use, without those for metals, funds and tests.
+const currencyCodes = `
+AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
+CAD CDF CHF CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL
+GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF
+KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN
+MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD
+SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH
+UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG`
+
+// CurrencyInUse reports whether a word is the code of a currency that people are paid in,
+// in capitals: "EUR". IsCurrency asks for the form alone, which holds for figures that were
+// kept before a currency went out of use.
+func CurrencyInUse(word string) bool {
+	return IsCurrency(word) && slices.Contains(strings.Fields(currencyCodes), word)
+}
