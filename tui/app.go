@@ -75,7 +75,9 @@ func (a *app) route(msg tea.Msg) tea.Cmd {
 		a.resize(msg.Width, msg.Height)
 		return nil
 	case tea.BackgroundColorMsg:
-		a.env.theme = themeOf(msg.IsDark(), a.env.theme.few)
+		if !a.env.Backdrop.settled() {
+			a.env.theme = themeOf(msg.IsDark(), a.env.theme.few)
+		}
 		return a.toAll(msg)
 	case tea.ColorProfileMsg:
 		a.env.theme = themeOf(a.env.theme.isDark, msg.Profile == colorprofile.ANSI)

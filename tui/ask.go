@@ -152,6 +152,7 @@ func (a *askScreen) Keys() []binding {
 		return []binding{k.say.as("enter", "go on"), k.help, k.prev, k.result, k.review, k.leaving, k.undo.when(len(a.talk.past) > 0), k.jump, k.up, k.down}
 	}
 	k.review = k.review.when(a.talk.way != errand)
+	k.prev = k.prev.when(a.talk.way == errand || a.talk.hasBefore())
 	k.result = k.result.when(len(a.talk.drafts) == 0)
 	k.undo = k.undo.when(len(a.talk.past) > 0 && len(a.talk.drafts) == 0)
 	if a.unfolded {
@@ -194,10 +195,10 @@ func (a *askScreen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		a.status = status{}
-		cmd = a.onKey(msg)
+		cmd = a.withTyped(msg)
 		a.warned = a.warned && a.keys.leaving.hit(msg)
 	case tea.PasteMsg:
-		a.typed(msg.Content)
+		a.pasted(msg.Content)
 	case tea.MouseClickMsg:
 		cmd = a.onClick(msg.Mouse())
 	case tea.MouseWheelMsg:
@@ -254,7 +255,7 @@ func (a *askScreen) reopen() {
 	a.choices = choicesOf(q)
 	a.cur = pickOf(a.choices, said)
 	if a.cur >= 0 && a.choices[a.cur].typed {
-		a.field.digits = said.String()
+		a.field = number{digits: said.String(), given: true}
 	}
 	a.evidence.top = 0
 	a.layEvidence()

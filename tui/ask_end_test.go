@@ -44,7 +44,7 @@ func TestTheEndIsNoDeadEnd(t *testing.T) {
 	r, _ := opened(t, placeInterview, model.Interview, nil)
 	r.say("product")
 	r.sayAll(nil)
-	r.shows("1 of 16 answered", "15 questions left")
+	r.shows("1 of 16 answered", "15 questions are not answered")
 	last := r.ask().talk.order[15]
 	if r.press("left"); r.at() != last {
 		t.Errorf("back leads to %q, want %q", r.at(), last)

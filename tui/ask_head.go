@@ -83,7 +83,7 @@ func (a *askScreen) allAsked(d density, w, room int) string {
 	t := a.env.theme
 	text := "All " + plural(len(a.talk.order), "question", "questions") + " asked."
 	if left := a.unansweredCount(); left > 0 {
-		text = "That was the last question. " + plural(left, "is", "are") + " left open."
+		text = "That was the last question. " + plural(left, "is", "are") + " not answered."
 	}
 	if d == dense {
 		return tint(t.good, shorten(glyphCheck+" "+text, w, min(max(room, 1), headMost)))

@@ -29,7 +29,6 @@ type interview struct {
 	at      string   // the open question; "" when all is asked
 	trail   []string // the questions before it, for going back where there is no fixed order
 	skipped []string // left open on purpose during this visit
-	past    []slip   // the answers of this visit that stand, oldest first
 
 	advice model.Advice // for the answers saved so far
 	before model.Advice // the same before the last answer
@@ -107,22 +106,21 @@ func (i *interview) chosen(as model.Answers) string {
 	return i.why.Question
 }
 
-// answer saves what was said to the open question and goes on; ended tells that
-// an errand is done. After an error nothing has moved: the answer is kept and
-// can be saved again.
-func (i *interview) answer(a model.Answer) (ended bool, err error) {
+// answer saves what was said to the open question and goes on; given tells what it has
+// replaced, and ended that an errand is done. After an error nothing has moved: the answer
+// is kept and can be saved again.
+func (i *interview) answer(a model.Answer) (given slip, ended bool, err error) {
+	given = slip{i.session.ID, i.at, a, a}
 	if i.said(i.at) == a && len(i.drafts) == 0 {
-		return i.forward(), nil
+		return given, i.forward(), nil
 	}
 	q := i.at
 	d := draft{question: q, answer: a, to: i.following(i.session.Answers.With(q, a))}
-	was := i.session.Answers[q]
-	if err := i.keep(d); err != nil {
-		return false, err
+	if given.was, err = i.keep(d); err != nil {
+		return given, false, err
 	}
-	i.recall(slip{i.session.ID, q, was, a})
 	i.learn(q)
-	return i.forward(), nil
+	return given, i.forward(), nil
 }
 
 // takeBack saves that the open question has no answer any more, and stays.
@@ -130,20 +128,11 @@ func (i *interview) takeBack() error {
 	if i.said(i.at).Kind == model.Unanswered {
 		return nil
 	}
-	was := i.session.Answers[i.at]
-	err := i.keep(draft{question: i.at})
+	_, err := i.keep(draft{question: i.at})
 	if err == nil {
-		i.recall(slip{session: i.session.ID, question: i.at, was: was})
 		i.learn(i.at)
 	}
 	return err
-}
-
-// recall remembers an answer, to take it back.
-func (i *interview) recall(s slip) {
-	if s.was != s.is {
-		i.past = append(i.past, s)
-	}
 }
 
 // undo puts the answer that was given last back to what it was, and opens its question.
@@ -168,7 +157,7 @@ func (i *interview) undo() (slip, error) {
 
 // note saves a note, and stays.
 func (i *interview) note(question, text string) error {
-	err := i.keep(draft{question: question, note: text, isNote: true})
+	_, err := i.keep(draft{question: question, note: text, isNote: true})
 	if err == nil && i.foreign > 0 {
 		i.learn("")
 	}

@@ -2,7 +2,10 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"slices"
+
+	tea "charm.land/bubbletea/v2"
 
 	"remit/model"
 )
@@ -19,6 +22,7 @@ type keeper struct {
 	drafts  []draft       // said and not saved, oldest first; at most one answer and one note a question
 	refusal error         // why the store did not take the drafts; nil if there are none
 	foreign int           // events that others added before our last one
+	past    []slip        // the answers of this visit that stand, oldest first
 }
 
 // draft is an answer or a note that was given and is not saved yet.
@@ -69,36 +73,80 @@ func (k *keeper) pending(question string) bool {
 	return slices.ContainsFunc(k.drafts, func(d draft) bool { return d.question == question })
 }
 
-// keep saves d with everything that could not be saved before.
-func (k *keeper) keep(d draft) error {
+// keep saves d with everything that could not be saved before, and gives the answer to
+// its question as it was in the store until then.
+func (k *keeper) keep(d draft) (was model.Answer, err error) {
 	k.drafts = append(slices.DeleteFunc(k.drafts, func(old draft) bool {
 		return old.question == d.question && old.isNote == d.isNote
 	}), d)
-	return k.flush()
+	before, err := k.append(nil)
+	return before[d.question], err
 }
 
 // flush saves what is not saved yet, all or nothing.
-func (k *keeper) flush() error { return k.append(nil) }
+func (k *keeper) flush() error {
+	_, err := k.append(nil)
+	return err
+}
 
 // moved saves which question is open.
 func (k *keeper) moved(question string) error {
-	return k.append([]model.Event{{Kind: model.EventMoved, By: k.by, Question: question}})
+	_, err := k.append([]model.Event{{Kind: model.EventMoved, By: k.by, Question: question}})
+	return err
 }
 
-func (k *keeper) append(more []model.Event) error {
+// append saves the drafts and more of them, and gives the answers on which they were
+// accepted: to bring back what an answer replaced one has to know it as it was at that
+// moment, whoever gave it.
+func (k *keeper) append(more []model.Event) (before model.Answers, err error) {
 	var events []model.Event
 	for _, d := range k.drafts {
 		events = append(events, d.events(k.by)...)
 	}
 	events = append(events, more...)
 	if len(events) == 0 {
-		return nil
+		return k.session.Answers, nil
 	}
-	s, err := k.sessions.Append(k.ctx, k.session.ID, events...)
+	now := k.session
+	_, err = insist(func() (tea.Cmd, error) {
+		before = now.Answers
+		after, err := k.sessions.AppendAt(k.ctx, now.ID, now.Seq, events...)
+		if errors.Is(err, model.ErrMoved) {
+			var lost error
+			if after, lost = k.sessions.Get(k.ctx, now.ID); lost != nil {
+				return nil, lost
+			}
+		} else if err != nil {
+			return nil, err
+		}
+		now = after
+		return nil, err
+	}, func() bool { return true })
 	if k.refusal = err; err != nil {
-		return err
+		return before, err
 	}
-	k.foreign = int(s.Seq) - int(k.session.Seq) - len(events)
-	k.session, k.drafts = s, nil
-	return nil
+	for _, d := range k.drafts {
+		if !d.isNote {
+			k.recall(slip{now.ID, d.question, before[d.question], d.answer})
+		}
+	}
+	k.foreign = int(now.Seq) - int(k.session.Seq) - len(events)
+	k.session, k.drafts = now, nil
+	return before, nil
+}
+
+// recall remembers an answer, to take it back.
+func (k *keeper) recall(s slip) {
+	if s.was != s.is {
+		k.past = append(k.past, s)
+	}
+}
+
+// standing is the answer of this visit that was saved last, if it still stands; the zero
+// slip if not.
+func (k *keeper) standing() slip {
+	if n := len(k.past); n > 0 && k.session.Answers[k.past[n-1].question] == k.past[n-1].is {
+		return k.past[n-1]
+	}
+	return slip{}
 }

@@ -102,8 +102,7 @@ func (a *askScreen) onDigit(text string) tea.Cmd {
 	return nil
 }
 
-// typed takes digits into the field of a question that asks for a number; a
-// pasted "1,200 people" is read as 1200.
+// typed takes digits into the field of a question that asks for a number.
 func (a *askScreen) typed(text string) {
 	q := a.talk.question()
 	if q == nil || !typesNumber(q) {
@@ -152,8 +151,7 @@ func (a *askScreen) say() tea.Cmd {
 
 // give saves an answer and goes on; if it cannot be saved, everything stays.
 func (a *askScreen) give(answer model.Answer) tea.Cmd {
-	given := slip{a.talk.session.ID, a.talk.at, a.talk.session.Answers[a.talk.at], answer}
-	ended, err := a.talk.answer(answer)
+	given, ended, err := a.talk.answer(answer)
 	a.saved(err, given.told(a.talk.framework()))
 	switch {
 	case err != nil:
@@ -169,9 +167,11 @@ func (a *askScreen) give(answer model.Answer) tea.Cmd {
 func (a *askScreen) undo() {
 	switch {
 	case len(a.talk.drafts) > 0:
+		a.status = status{tone: toneWarn, text: "Not everything is saved. " + a.keys.retry.Help().Key + " saves it first; then " +
+			a.keys.undo.Help().Key + " takes back."}
 		return
 	case len(a.talk.past) == 0:
-		a.status = status{tone: toneNote, text: "Nothing was answered since you came here. d takes the answer to this question away."}
+		a.status = status{tone: toneNote, text: "Nothing was answered since you came here.", hint: a.clearHint()}
 		return
 	}
 	last, err := a.talk.undo()
@@ -186,11 +186,17 @@ func (a *askScreen) saved(err error, done string) {
 		return
 	}
 	a.status = status{tone: toneGood, text: done}
-	if n := a.talk.foreign; n > 0 {
+	switch {
+	case a.talk.session.Deleted:
+		a.status = status{tone: toneWarn, text: done + deletedMeanwhile}
+	case a.talk.foreign > 0:
 		a.status.text += " Somebody else changed this session meanwhile; their answers are in."
-		a.talk.foreign = 0
 	}
+	a.talk.foreign = 0
 }
+
+// deletedMeanwhile stands behind what was saved in a session that is gone from the lists.
+const deletedMeanwhile = " But somebody has deleted this session meanwhile. It is kept among the deleted sessions; bring it back there."
 
 // unsavedText says what failed and what to do about it, on one line.
 func unsavedText(err error) string {
@@ -201,13 +207,15 @@ func unsavedText(err error) string {
 	return text + " Press r to save again."
 }
 
-// went goes back from an errand that is done.
+// went goes back from an errand that is done. What is not saved is named before it is lost.
 func (a *askScreen) went(ended bool) tea.Cmd {
-	if !ended {
+	switch last := a.talk.standing(); {
+	case !ended:
 		return nil
-	}
-	if n := len(a.talk.past); n > 0 {
-		return a.wish(a.report(a.talk.past[n-1]))
+	case len(a.talk.drafts) > 0:
+		return a.leave()
+	case last.some():
+		return a.wish(a.report(last))
 	}
 	return a.wish(a.env.back())
 }
@@ -216,6 +224,9 @@ func (a *askScreen) went(ended bool) tea.Cmd {
 func (a *askScreen) report(s slip) tea.Cmd {
 	const mark = 2
 	text := s.toldIn(a.talk.framework(), "u takes it back.", a.w-mark)
+	if a.talk.session.Deleted {
+		return tea.Sequence(a.env.back(), func() tea.Msg { return answeredMsg{s} }, toast(toneWarn, s.told(a.talk.framework())+deletedMeanwhile))
+	}
 	return tea.Sequence(a.env.back(), func() tea.Msg { return answeredMsg{s} }, toast(toneGood, text))
 }
 

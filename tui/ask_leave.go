@@ -54,7 +54,7 @@ func (a *askScreen) endings() []choice {
 			label = "Go on with the full interview"
 		}
 		cs = append(cs, choice{key: "2", label: label,
-			help: plural(n, "question", "questions") + " left; nothing is asked again"})
+			help: plural(n, "question is", "questions are") + " not answered; nothing is asked again"})
 	}
 	return append(cs, choice{key: digit(len(cs) + 1), label: "Check the answers", help: "and change them"})
 }

@@ -13,22 +13,32 @@ const maxDigits = 12
 
 // number is the field for typing a whole number. It takes digits only: nothing
 // that could need cleaning ever gets in.
-type number struct{ digits string }
+type number struct {
+	digits string
+	given  bool // they are the answer that was given before: the first digit begins a new one
+}
 
 func (n *number) add(d string) {
+	if n.given {
+		*n = number{}
+	}
 	if len(n.digits) < maxDigits {
 		n.digits += d
 	}
 }
 
-// drop takes the last digit away; false if there was none.
+// drop takes the last digit away, also of the answer that was given before; false if
+// there was none.
 func (n *number) drop() bool {
 	if n.digits == "" {
 		return false
 	}
-	n.digits = n.digits[:len(n.digits)-1]
+	n.digits, n.given = n.digits[:len(n.digits)-1], false
 	return true
 }
+
+// waits reports that something is typed which nobody has given as the answer yet.
+func (n *number) waits() bool { return n.digits != "" && !n.given }
 
 // answer gives what was typed, or what is wrong with it in words for the reader.
 // Both are empty while nothing is typed.

@@ -53,6 +53,14 @@ func resumeAt(order []string, s model.Session) string {
 	return order[0]
 }
 
+// hasBefore reports that going back leads to a question.
+func (i *interview) hasBefore() bool {
+	if i.way == guided {
+		return i.at == "" || slices.Index(i.order, i.at) > 0
+	}
+	return len(i.trail) > 0
+}
+
 // topicTitle gives the title of a question's topic.
 func topicTitle(f *model.Framework, topic string) string {
 	for _, t := range f.Topics {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"remit/model"
@@ -76,11 +77,12 @@ func (s status) within(mark string, w, most int) string {
 	if s.hint == "" {
 		return hang(mark, s.text, w)
 	}
-	full := write(s.text)
-	for room := width(s.text) - 1; height(full) > most && room > 0; room-- {
-		full = write(cut(s.text, room))
+	if full := write(s.text); height(full) <= most {
+		return full
 	}
-	return full
+	long := width(s.text) - 1
+	taken := sort.Search(max(long-1, 0), func(taken int) bool { return height(write(cut(s.text, long-taken))) <= most })
+	return write(cut(s.text, long-taken))
 }
 
 func (a *askScreen) pageAt(d density, w, h int) page {

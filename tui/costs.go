@@ -57,7 +57,7 @@ func newCostForm(l *costLedger) *costForm {
 	f := &costForm{ledger: l, keys: newCostKeys(), seats: l.seats(), at: lineAmount, body: newScroll(),
 		amount: newField(l.screen.env.theme, "", "", longest)}
 	f.per = l.usual(f.seats[0])
-	f.amount.suggest(exampleOf(f.per))
+	f.amount.suggest("such as " + exampleOf(f.per))
 	f.amount.focus()
 	return f
 }
@@ -186,7 +186,7 @@ func (f *costForm) choose(n int) {
 		all := model.OwnPeriods()
 		f.per = all[(slices.Index(all, f.per)+n+len(all))%len(all)]
 	}
-	f.amount.suggest(exampleOf(f.per))
+	f.amount.suggest("such as " + exampleOf(f.per))
 }
 
 // exampleOf is what one might write for a period, in its order of size.

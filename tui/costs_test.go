@@ -187,7 +187,7 @@ func TestOwnFiguresByMouse(t *testing.T) {
 
 // An amount that is kept is put into the form as somebody could have typed it.
 func TestAnAmountIsTypedAsItIsRead(t *testing.T) {
-	for _, a := range []model.Amount{{Low: 1, High: 1}, {Low: 3000, High: 4000, Currency: "EUR"}, {Low: model.MaxAmount / 20, High: model.MaxAmount, Currency: "XAU"}} {
+	for _, a := range []model.Amount{{Low: 1, High: 1}, {Low: 3000, High: 4000, Currency: "EUR"}, {Low: model.MaxAmount / 20, High: model.MaxAmount, Currency: "XOF"}} {
 		if got, err := model.ParseAmount(amountTyped(a)); err != nil || got != a {
 			t.Errorf("%+v is typed %q and read as %+v, %v", a, amountTyped(a), got, err)
 		}

@@ -66,6 +66,7 @@ func (f *costForm) lay() {
 	if kept := f.kept(); len(kept) > 0 {
 		gap()
 		add(tint(t.strong, wrapped("Kept with this session", w)))
+		add(tint(t.muted, wrapped("Go down to one: enter changes it, d takes it back.", w)))
 		for i, c := range kept {
 			mark, paint := "  ", t.text
 			if f.at == linesOfForm+i {

@@ -17,6 +17,7 @@ type details struct {
 	fields  [3]*field
 	at      int // the field in focus, then the buttons
 	fault   string
+	warned  bool // told that leaving loses what is typed
 	busy    bool // the store is at work: a second enter starts nothing
 	era     int
 	w, h    int
@@ -30,7 +31,7 @@ func newDetailsKeys() detailsKeys {
 	return detailsKeys{
 		accept: bind("enter", "enter", "next", "Go on; on the last line, do what it says"),
 		next:   bind("tab down", "tab", "", "To the next line (also down)"),
-		prev:   bind("shift+tab up", "shift+tab", "", "To the line before (also up); from the first line, leave"),
+		prev:   bind("shift+tab up", "shift+tab", "", "To the line before (also up); from the first line, shift+tab leaves"),
 		left:   bind("left", glyphLeft, "", "To the choice on the left"),
 		right:  bind("right", glyphRight, "", "To the choice on the right"),
 		start:  bind("ctrl+s", "ctrl+s", "done", "Take it as it is, from any line"),
@@ -114,7 +115,7 @@ func (d *details) Keys() []binding {
 	case onButtons, d.skips():
 		k.accept = k.accept.as("enter", "start")
 	}
-	k.leave = k.leave.when(!onButtons) // there the root's own key leads back
+	k.leave = d.leaveKey()
 	return k.list()
 }
 
@@ -151,15 +152,17 @@ func (d *details) Update(msg tea.Msg) tea.Cmd {
 
 func (d *details) onKey(k tea.KeyPressMsg) tea.Cmd {
 	last := len(d.fields) + len(d.buttons()) - 1
+	leaves := d.leaveKey().hit(k) || d.keys.prev.hit(k) && d.at == 0 && k.Code != tea.KeyUp
+	d.warned = d.warned && leaves
 	switch {
-	case d.keys.leave.hit(k), d.keys.prev.hit(k) && d.at == 0:
-		return d.env.back()
+	case leaves:
+		return d.leave()
 	case d.keys.start.hit(k), d.keys.accept.hit(k) && d.at >= len(d.fields), d.keys.accept.hit(k) && d.skips():
 		return d.keep()
 	case d.keys.next.hit(k), d.keys.accept.hit(k):
 		d.focus(min(d.at+1, last))
 	case d.keys.prev.hit(k):
-		d.focus(d.at - 1)
+		d.focus(max(d.at-1, 0))
 	case d.at >= len(d.fields):
 		if d.keys.left.hit(k) {
 			d.focus(max(d.at-1, len(d.fields)))

@@ -14,7 +14,14 @@ import (
 type explainScreen struct {
 	env    *env
 	list   index
-	finder *report.Finder // made when somebody asks
+	finder *report.Finder // nil until it is prepared, which takes longer than a key may
+	era    int
+}
+
+// finderMsg brings the catalogue, prepared for questions.
+type finderMsg struct {
+	era    int
+	finder *report.Finder
 }
 
 func newExplain(e *env, _ model.Session) screen {
@@ -71,8 +78,8 @@ func (x *explainScreen) found(words string) []indexEntry {
 		}
 	}
 	var asked report.Found
-	if strings.TrimSpace(words) != "" {
-		asked = x.ask(words)
+	if x.finder != nil && strings.TrimSpace(words) != "" {
+		asked = x.finder.Ask(words)
 	}
 	if asked.Best != nil {
 		add(*asked.Best, "The answer")
@@ -103,14 +110,6 @@ func (x *explainScreen) found(words string) []indexEntry {
 	return list
 }
 
-// ask reads words as a question. The catalogue is prepared once and not at every letter.
-func (x *explainScreen) ask(words string) report.Found {
-	if x.finder == nil {
-		x.finder = x.env.catalogue().Finder()
-	}
-	return x.finder.Ask(words)
-}
-
 // topicID names a topic among all kinds.
 func topicID(t report.Topic) string { return string(t.Kind) + "/" + t.ID }
 
@@ -125,7 +124,13 @@ func topicNamed(e *env, id string) report.Topic {
 	return report.Topic{}
 }
 
-func (x *explainScreen) Init() tea.Cmd   { return nil }
+// Init prepares the catalogue, once and beside what is typed meanwhile.
+func (x *explainScreen) Init() tea.Cmd {
+	x.era = x.env.era()
+	era, c := x.era, x.env.catalogue()
+	return func() tea.Msg { return finderMsg{era, c.Finder()} }
+}
+
 func (x *explainScreen) Capturing() bool { return x.list.typing }
 func (x *explainScreen) Title() string   { return "Questions people ask" }
 func (x *explainScreen) Aside() string   { return x.list.aside() }
@@ -134,8 +139,27 @@ func (x *explainScreen) View() string    { return x.list.view() }
 func (x *explainScreen) Keys() []binding { return x.list.bindings() }
 
 func (x *explainScreen) Update(msg tea.Msg) tea.Cmd {
+	if ready, ok := msg.(finderMsg); ok {
+		x.prepared(ready)
+		return nil
+	}
 	if open, _ := x.list.handle(msg); open {
 		return x.env.open(placeExplained, about(x.list.chosen()))
 	}
 	return nil
+}
+
+// prepared takes the finder. What was typed before it came is asked now.
+func (x *explainScreen) prepared(ready finderMsg) {
+	if ready.era != x.era {
+		return
+	}
+	x.finder = ready.finder
+	switch words := x.list.find.value; {
+	case words == "":
+	case x.list.typing:
+		x.list.seek(words)
+	default:
+		x.list.refresh()
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"remit/model"
@@ -159,3 +160,27 @@ func TestHelpLeadsToTheQuestions(t *testing.T) {
 
 // unstyled gives lines as they are read, without colours.
 func unstyled(lines []string) string { return ansi.Strip(strings.Join(lines, "\n")) }
+
+// Preparing takes longer than a key may: it is done beside, once, and what was typed before
+// it was ready is asked then.
+func TestWhatIsTypedBeforeThePreparationIsAskedAfterIt(t *testing.T) {
+	r := newRig(t).begin()
+	x := newExplain(r.app.env, model.Session{}).(*explainScreen)
+	x.Resize(80, 20)
+	ready := x.Init()
+	x.Update(keyPress(t, "/"))
+	for _, c := range "who owns privacy" {
+		x.Update(tea.KeyPressMsg{Code: c, Text: string(c)})
+	}
+	if x.finder != nil {
+		t.Error("a key has waited for the preparation")
+	}
+	x.Update(ready())
+	if !strings.Contains(x.View(), "The answer") {
+		t.Errorf("what was typed is not asked:\n%s", ansi.Strip(x.View()))
+	}
+	x.Update(finderMsg{})
+	if x.finder == nil {
+		t.Error("a preparation that nobody asked for is taken")
+	}
+}

@@ -222,7 +222,10 @@ func (a *app) footerKeys() (here, roots []binding) {
 	case a.top().Capturing():
 		roots = []binding{keys.helpTyping}
 	case len(a.stack) > 1:
-		roots = []binding{keys.back, keys.help}
+		own := slices.ContainsFunc(here, func(b binding) bool { return b.Enabled() && b.Help().Key == "esc" && b.Help().Desc != "" })
+		if roots = []binding{keys.back, keys.help}; own { // the screen says itself what esc does now
+			roots = roots[1:]
+		}
 	default:
 		roots = []binding{keys.help}
 	}

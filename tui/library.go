@@ -45,7 +45,7 @@ type libraryKeys struct {
 
 func newLibraryKeys() libraryKeys {
 	return libraryKeys{
-		open:    bind("enter space right l", "enter", "open", "Open the session where it was left (also space, right)"),
+		open:    bind("enter right l", "enter", "open", "Open the session at its next open question, or at its result (also right)"),
 		find:    bind("/", "/", "find", "Find by name, client or who was asked"),
 		rename:  bind("r", "r", "rename", "Change name, client and who is asked"),
 		archive: bind("a", "a", "archive", "Put the session into the archive"),
@@ -86,10 +86,14 @@ func (l *library) Keys() []binding {
 		k.fresh = k.fresh.as("n", "new")
 	}
 	active := l.show == model.ShowActive
+	if some && l.show == model.ShowDeleted {
+		return append([]binding{k.restore, k.purge, k.shelf, k.find, k.clear.when(l.find.value != ""), k.undo.when(len(l.undo) > 0),
+			k.export.when(l.env.Export != nil), k.fresh, k.leave}, k.move.list()...)
+	}
 	return append([]binding{
 		k.again.when(l.err != nil), k.open.when(some), k.find, k.clear.when(l.find.value != ""), k.undo.when(len(l.undo) > 0),
 		k.rename.when(some), k.archive.when(some && active), k.restore.when(some && !active),
-		k.remove.when(some && l.show != model.ShowDeleted), k.purge.when(some && l.show == model.ShowDeleted), k.result.when(some), k.export.when(some && l.env.Export != nil), k.shelf, k.fresh, k.leave,
+		k.remove.when(some), k.result.when(some), k.export.when(some && l.env.Export != nil), k.shelf, k.fresh, k.leave,
 	}, k.move.list()...)
 }
 
@@ -196,13 +200,13 @@ func (l *library) onKey(k tea.KeyPressMsg) tea.Cmd {
 func (l *library) onSession(k tea.KeyPressMsg, s summary) tea.Cmd {
 	switch keys := l.keys; {
 	case keys.open.hit(k):
-		return l.env.open(s.place(), s.session)
+		return l.open(s, s.place())
 	case keys.result.hit(k):
-		return l.env.open(placeVerdict, s.session)
+		return l.open(s, placeVerdict)
 	case keys.export.hit(k) && l.env.Export != nil:
 		return l.env.open(placeExport, s.session)
 	case keys.rename.hit(k):
-		return l.env.open(placeRename, s.session)
+		return l.open(s, placeRename)
 	case keys.archive.hit(k) && l.show == model.ShowActive:
 		return l.commit(deed{s.session, []model.EventKind{model.EventArchived}, "Archived"})
 	case keys.restore.hit(k):
@@ -213,6 +217,14 @@ func (l *library) onSession(k tea.KeyPressMsg, s summary) tea.Cmd {
 		return l.askPurge(s.session)
 	}
 	return nil
+}
+
+// open shows a session. One that is deleted is not to be worked on by oversight.
+func (l *library) open(s summary, at place) tea.Cmd {
+	if s.session.Deleted {
+		return toast(toneNote, "It is deleted. Press a to bring it back first.")
+	}
+	return l.env.open(at, s.session)
 }
 
 // typeIn edits the filter; the list follows every key.
@@ -257,7 +269,7 @@ func (l *library) click(m tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	if i == l.list.at {
-		return l.env.open(l.rows[i].place(), l.rows[i].session)
+		return l.open(l.rows[i], l.rows[i].place())
 	}
 	l.list.move(i - l.list.at)
 	return nil

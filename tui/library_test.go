@@ -265,3 +265,37 @@ func TestTheListIsReadAgain(t *testing.T) {
 	r.press("r")
 	r.shows("Acme", "rename")
 }
+
+// Space, which marks elsewhere, opens nothing here.
+func TestSpaceOpensNoSession(t *testing.T) {
+	r := newRig(t).begin()
+	r.create("Acme", "", 2)
+	l := inLibrary(r)
+	if r.press("space"); r.app.top() != screen(l) {
+		t.Errorf("space leads to %q", r.app.title())
+	}
+}
+
+// A deleted session is not worked on by oversight: no key opens it before it is brought
+// back, and the key for that is in sight in the smallest window.
+func TestADeletedSessionIsBroughtBackFirst(t *testing.T) {
+	r := newRig(t)
+	s := r.create("Acme", "", 2)
+	if _, err := r.store.Append(t.Context(), s.ID, model.Event{Kind: model.EventDeleted}); err != nil {
+		t.Fatal(err)
+	}
+	l := inLibrary(r)
+	r.send(tea.WindowSizeMsg{Width: 40, Height: 12})
+	r.press("tab", "tab")
+	for _, key := range []string{"enter", "right", "v", "r"} {
+		r.press(key)
+		if r.app.top() != screen(l) {
+			t.Fatalf("%s leads to %q", key, r.app.title())
+		}
+		r.shows("a bring back", "Press a")
+	}
+	r.press("a", "tab", "enter")
+	if _, open := r.app.top().(*askScreen); !open {
+		t.Errorf("brought back, it opens %q", r.app.title())
+	}
+}

@@ -19,7 +19,7 @@ func newRACIKeys() raciKeys {
 		moveKeys:   m,
 		left:       bind("left h", glyphLeft, "", "To the role on the left (also h)"),
 		right:      bind("right l", glyphRight, "", "To the role on the right (also l)"),
-		edit:       bind("enter", "enter", "change", "Tell all about the cell under the cursor, and choose another letter"),
+		edit:       bind("enter", "enter", "edit", "Tell all about the cell under the cursor, and choose another letter"),
 		role:       bind("r", "r", "role", "Only the rows in which the role under the cursor has a part, or all again"),
 		group:      bind("g", "g", "topic", "Only the rows of one topic, the next one each time, or all again"),
 		find:       bind("/", "/", "find", "Only the rows that have the words you type"),

@@ -128,7 +128,7 @@ func (p *letterPick) take(i int) (tea.Cmd, bool) {
 		return nil, true
 	case !x.takes():
 		p.choose(i)
-		return nil, false
+		return toast(toneWarn, "Not taken. "+x.refused[0]), false
 	default:
 		return p.page.give(x.letter), true
 	}
@@ -145,9 +145,12 @@ func (p *letterPick) View() string { return p.body.view(p.page.follows.env.theme
 // lay writes the letters, then all about the cell.
 func (p *letterPick) lay() {
 	t, w := p.page.follows.env.theme, p.body.textWidth()
-	row, _, _, ok := p.page.cell()
+	row, _, cell, ok := p.page.cell()
 	if !ok {
 		return
+	}
+	if x := p.list[p.at]; !x.same {
+		cell = model.Cell{Letter: x.letter} // what it would say
 	}
 	lines := strings.Split(tint(t.strong, wrapped(p.page.follows.book().Activity(row.Activity).Title, w)), "\n")
 	if p.body.h >= 14 {
@@ -159,7 +162,7 @@ func (p *letterPick) lay() {
 		lines = append(lines, strings.Split(p.choice(i, w), "\n")...)
 		p.span = append(p.span, lineSpan{from, len(lines) - 1})
 	}
-	lines = append(append(lines, ""), strings.Split(p.page.told(w), "\n")...)
+	lines = append(append(lines, ""), strings.Split(p.page.toldWith(cell, w), "\n")...)
 	p.body.set(strings.Join(lines, "\n"))
 }
 

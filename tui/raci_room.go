@@ -13,12 +13,14 @@ type raciRoom struct {
 	names  int  // lines of the names
 	head   int  // lines above the rows
 	told   int  // lines below them, the rule above these included
+	legend int  // lines below all that explain the letters
 }
 
 const (
 	raciCell   = 6 // narrowest column: "[A/R*]"
 	raciTitles = 38
-	raciTold   = 9 // most lines below; enter tells what goes beyond them
+	withLegend = 17 // lines of a page that has one to spare for the meaning of the letters
+	raciTold   = 9  // most lines below; enter tells what goes beyond them
 )
 
 // raciName breaks the name of a role into the lines above its column.
@@ -40,6 +42,9 @@ func (c *raciPage) shareOut() raciRoom {
 		r.head, r.told = 2, 3
 	default:
 		r.head, r.told = 1, 2
+	}
+	if c.h >= withLegend && c.legend(c.w-2) != "" {
+		r.legend = 1
 	}
 	w := max(c.w-2, 1) // the bar of the rows stands at the right end
 	r.label = min(max(w*2/5, 15), raciTitles)

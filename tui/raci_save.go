@@ -37,7 +37,7 @@ func (c *raciPage) give(letter model.Letter) tea.Cmd {
 	switch {
 	case err == nil:
 		c.past = append(c.past, before)
-		return tea.Batch(looked, c.saved(toneGood, "Saved. Press u to take it back."))
+		return tea.Batch(looked, c.saved(toneGood, c.savedWith(p.effects)))
 	case len(p.refused) > 0:
 		return tea.Batch(looked, c.overtaken(p))
 	case errors.Is(err, model.ErrMoved):
@@ -86,7 +86,7 @@ func (c *raciPage) undo() tea.Cmd {
 		return tea.Batch(looked, failed("take the letter back", err))
 	}
 	c.past = past
-	return tea.Batch(looked, c.saved(toneNote, "Taken back."))
+	return tea.Batch(looked, c.saved(toneNote, c.restored(now, then)))
 }
 
 // takeAllBack saves that no letter is chosen any more.
@@ -100,7 +100,7 @@ func (c *raciPage) takeAllBack() tea.Cmd {
 		return tea.Batch(looked, failed("take the letters back", err))
 	}
 	c.past = append(c.past, before)
-	return tea.Batch(looked, c.saved(toneGood, "Saved. Press u to take it back."))
+	return tea.Batch(looked, c.saved(toneGood, "All letters are as the answers give them. u brings yours back."))
 }
 
 // replace saves events that were worked out from the letters that are chosen now, and

@@ -10,7 +10,13 @@ import (
 // told says all there is to say about the cell under the cursor: what its letter means,
 // why who answers for the row does, and what experts dispute.
 func (c *raciPage) told(w int) string {
-	row, role, cell, ok := c.cell()
+	_, _, cell, _ := c.cell()
+	return c.toldWith(cell, w)
+}
+
+// toldWith is told of the cell as it could be.
+func (c *raciPage) toldWith(cell model.Cell, w int) string {
+	row, role, _, ok := c.cell()
 	if !ok {
 		return ""
 	}

@@ -23,7 +23,12 @@ func (c *raciPage) View() string {
 		lines = append(lines, t.faint.Render(strings.Repeat(glyphRule, c.w)))
 		room--
 	}
-	lines = append(lines, c.below(max(c.w-2, 1), room)...)
+	below := c.below(max(c.w-2, 1), room)
+	lines = append(lines, below...)
+	if r.legend > 0 {
+		lines = append(lines, make([]string, max(room-len(below), 0))...)
+		lines = append(lines, t.muted.Render(c.legend(max(c.w-2, 1))))
+	}
 	return clip(strings.Join(lines, "\n"), c.w, c.h)
 }
 
@@ -108,7 +113,7 @@ func (c *raciPage) about() []string {
 // write writes the rows that the filters leave.
 func (c *raciPage) write() {
 	t, r, m := c.follows.env.theme, c.room, c.matrix()
-	c.body.resize(c.w, max(c.h-r.head-r.told, 1))
+	c.body.resize(c.w, max(c.h-r.head-r.told-r.legend, 1))
 	c.span = c.span[:0]
 	var lines []string
 	group, from := "", 0

@@ -95,7 +95,7 @@ func (r *reviewScreen) Update(msg tea.Msg) tea.Cmd {
 		case msg.era != r.era:
 		case msg.err != nil:
 			return stale()
-		default:
+		case msg.session.Seq >= r.session.Seq:
 			r.take(msg.session)
 			r.lay()
 		}
@@ -142,12 +142,13 @@ func (r *reviewScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 
 // undo takes back the answer that one comes back from.
 func (r *reviewScreen) undo() tea.Cmd {
-	last := r.slip
-	s, err := last.takeBack(r.env.ctx, r.env.Sessions, r.env.By, r.session)
-	r.slip = slip{}
-	r.take(s)
-	r.lay()
-	return toast(last.takenBack(r.env.Engine.Framework(), err))
+	s, decided, told := r.slip.undo(r.env, r.session)
+	if decided {
+		r.era = r.env.era() // what is still being read is older
+		r.take(s)
+		r.lay()
+	}
+	return told
 }
 
 func (r *reviewScreen) onClick(m tea.Mouse) tea.Cmd {

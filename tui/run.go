@@ -21,6 +21,7 @@ type Deps struct {
 	By       string           // who answers, for the history; may be empty
 	ASCII    bool             // draw with ASCII only
 	NoColor  bool             // no colours, whatever the terminal can do
+	Backdrop Backdrop         // what the colours have to be read on
 
 	// InUse says which framework Engine judges by and why, a sentence that is not
 	// cleaned; "" for the built-in one, which is not worth a word.
@@ -54,6 +55,24 @@ type Deps struct {
 	// is nil where there is nothing to show it on.
 	Open func(path string) error
 }
+
+// Backdrop says what the colours have to be read on. The first two are what to believe
+// until the terminal tells its background, which some never do; the last two hold whatever
+// it tells.
+type Backdrop uint8
+
+// The backdrops.
+const (
+	MaybeDark  Backdrop = iota // dark, unless the terminal says otherwise
+	MaybeLight                 // light, unless the terminal says otherwise
+	Dark
+	Light
+)
+
+// settled reports that the terminal is not asked.
+func (b Backdrop) settled() bool { return b >= Dark }
+
+func (b Backdrop) isDark() bool { return b == MaybeDark || b == Dark }
 
 // Start says which screen comes first. Home lies below it in every case, so that
 // going back always leads somewhere.

@@ -49,7 +49,7 @@ func newEnv(ctx context.Context, d Deps) *env {
 	later := func(after time.Duration, msg tea.Msg) tea.Cmd {
 		return tea.Tick(after, func(time.Time) tea.Msg { return msg })
 	}
-	return &env{Deps: d, ctx: ctx, theme: newTheme(true), keys: newGlobalKeys(), later: later}
+	return &env{Deps: d, ctx: ctx, theme: newTheme(d.Backdrop.isDark()), keys: newGlobalKeys(), later: later}
 }
 
 // era gives a number that no other request of this program has. A screen puts it

@@ -27,7 +27,7 @@ func (s slip) told(f *model.Framework) string {
 	switch {
 	case s.is.Kind == model.Unanswered:
 		return "Taken back."
-	case s.was.Kind == model.Unanswered:
+	case s.was.Kind == model.Unanswered, s.was == s.is:
 		return "Saved. " + quote(f, s.question, s.is) + "."
 	}
 	return "Changed. " + quote(f, s.question, s.is) + " (was: " + s.worded(f, s.was) + ")."
@@ -58,6 +58,13 @@ func (s slip) toldIn(f *model.Framework, hint string, w int) string {
 // an ErrMoved.
 func (s slip) takeBack(ctx context.Context, sessions model.Sessions, by string, now model.Session) (model.Session, error) {
 	stands := func() bool { return now.Answers[s.question] == s.is }
+	if !stands() { // a screen may be asked before it has read what was answered on another
+		there, err := sessions.Get(ctx, now.ID)
+		if err != nil {
+			return now, err
+		}
+		now = there
+	}
 	_, err := insist(func() (tea.Cmd, error) {
 		if !stands() {
 			return nil, model.ErrMoved
@@ -76,6 +83,20 @@ func (s slip) takeBack(ctx context.Context, sessions model.Sessions, by string, 
 		return nil, err
 	}, stands)
 	return now, err
+}
+
+// undo takes back what is remembered here, and gives the session as it then is and what to
+// tell. It is forgotten once that is decided, which a store that fails does not: then one
+// can try again, and the session is the same as before.
+func (s *slip) undo(e *env, now model.Session) (after model.Session, decided bool, told tea.Cmd) {
+	last := *s
+	after, err := last.takeBack(e.ctx, e.Sessions, e.By, now)
+	told = toast(last.takenBack(e.Engine.Framework(), err))
+	if err != nil && !errors.Is(err, model.ErrMoved) {
+		return now, false, told
+	}
+	*s = slip{}
+	return after, true, told
 }
 
 // takenBack says how taking back ended.

@@ -82,7 +82,7 @@ func TestADecidedQuickCheckOpensAtItsResult(t *testing.T) {
 // the last is settled. In the smallest window the key is below.
 func TestTheResultOffersToSettle(t *testing.T) {
 	r, s := opened(t, placeVerdict, model.Interview, but(saas, map[string]string{"friction": "unsure", "estate": "later"}))
-	r.shows("Left open", "1 not sure, 1 for later", "press s")
+	r.shows("Left open", "2 to find out", "press s")
 	for left := 2; left > 0; left-- {
 		r.send(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
 		r.shows("s settle")

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"remit/advisor"
 	"remit/model"
 )
@@ -12,6 +14,9 @@ import (
 // there a thin line to the most that is still possible. All bars of a drawing
 // share one scale, so that lengths can be compared.
 
+// In a result, where no choice moves them any more, they run from the line of 0 points to
+// either side.
+
 // axis gives the points at the left and the right end of all bars.
 func (s standings) axis() (low, high int) {
 	for i, b := range s.outlook.Bars {
@@ -19,6 +24,9 @@ func (s standings) axis() (low, high int) {
 			low = b.Low
 		}
 		high = max(high, b.High)
+	}
+	if s.final {
+		low = min(low, 0)
 	}
 	return low, max(high, low+1)
 }
@@ -37,8 +45,32 @@ func (s standings) bar(x model.Structure, w int) string {
 	if b.Excluded {
 		reach = 0
 	}
+	if s.final {
+		return s.fromZero(paint, now, now+reach, w)
+	}
 	return paint.Render(strings.Repeat(glyphHeavy, now)+glyphOn) +
 		s.theme.faint.Render(strings.Repeat(glyphRule, reach)) + blank(w-1-now-reach)
+}
+
+// fromZero draws a bar between the line of 0 points and the points now, and on to the most.
+func (s standings) fromZero(paint lipgloss.Style, now, most, w int) string {
+	zero := s.cells(0, w-1)
+	var b strings.Builder
+	for i := range w {
+		switch {
+		case i == now:
+			b.WriteString(paint.Render(glyphOn))
+		case min(now, zero) <= i && i <= max(now, zero):
+			b.WriteString(paint.Render(glyphHeavy))
+		case now < i && i <= most:
+			b.WriteString(s.theme.faint.Render(glyphRule))
+		case i == zero:
+			b.WriteString(s.theme.faint.Render(glyphBar))
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }
 
 // shareWidth is the room for the widest share and a space before it.

@@ -92,3 +92,28 @@ func luminance(c color.Color) float64 {
 	}
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
+
+// A terminal that does not tell its background is drawn on as the caller believes it to be;
+// what a person has set holds whatever the terminal tells.
+func TestTheBackdropThatWasSetHolds(t *testing.T) {
+	white, black := rgb{255, 255, 255}, rgb{0, 0, 0}
+	for _, c := range []struct {
+		backdrop            Backdrop
+		before, light, dark bool // whether the colours are those for dark: at first, told white, told black
+	}{
+		{MaybeDark, true, false, true},
+		{MaybeLight, false, false, true},
+		{Dark, true, true, true},
+		{Light, false, false, false},
+	} {
+		r := newRig(t, func(d *Deps) { d.Backdrop = c.backdrop }).begin()
+		got := []bool{r.app.env.theme.isDark}
+		for _, bg := range []rgb{white, black} {
+			r.send(tea.BackgroundColorMsg{Color: bg})
+			got = append(got, r.app.env.theme.isDark)
+		}
+		if want := fmt.Sprint([]bool{c.before, c.light, c.dark}); fmt.Sprint(got) != want {
+			t.Errorf("backdrop %d: dark %v, want %v", c.backdrop, got, want)
+		}
+	}
+}

@@ -106,9 +106,9 @@ type hooked struct {
 	asked func()
 }
 
-func (h hooked) Append(ctx context.Context, id string, events ...model.Event) (model.Session, error) {
+func (h hooked) AppendAt(ctx context.Context, id string, seq uint64, events ...model.Event) (model.Session, error) {
 	defer h.asked()
-	return h.Sessions.Append(ctx, id, events...)
+	return h.Sessions.AppendAt(ctx, id, seq, events...)
 }
 
 // watched is a terminal that tells once when a text is on it.

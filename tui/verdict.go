@@ -137,29 +137,6 @@ func (v *verdictScreen) Resize(w, h int) {
 	v.lay()
 }
 
-func (v *verdictScreen) Keys() []binding {
-	k := v.keys
-	k.tab = k.tab.as("1-"+tabDigits[len(v.tabs)-1:len(v.tabs)], "")
-	if p := v.part(); p != nil {
-		if p.Capturing() {
-			return p.Keys()
-		}
-		k.settle, k.undo = k.settle.when(v.settles()), v.undoKey()
-		return k.withPart(v.tab, p)
-	}
-	choosing := v.tab == tabUnknown && len(v.unknown()) > 0
-	if v.body.over() && !choosing {
-		k.up = k.up.as(glyphUp+glyphDown, "read")
-	}
-	if v.tab == tabWhatIf && !v.early() {
-		k.suppose = k.suppose.with("enter")
-	}
-	opens := choosing || v.early() && v.next.Question != ""
-	list := []binding{k.open.when(opens), v.undoKey(), k.settle.when(v.settles() && v.tab == tabVerdict), k.costs.when(v.pricing()), k.next, k.suppose, k.export, k.up,
-		k.evidence.when(v.tab != tabUnknown && v.tab != tabWhatIf && v.tab != tabSources && !v.early()), k.settle.when(v.settles() && v.tab != tabVerdict), k.review, k.resume, k.roles, k.prev, k.tab, k.reset.when(v.pricing() && len(v.session.Costs) > 0)}
-	return append(list, k.moveKeys.list()[1:]...)
-}
-
 func (v *verdictScreen) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case loadedMsg:
@@ -208,6 +185,8 @@ func (v *verdictScreen) onLoaded(msg loadedMsg) tea.Cmd {
 		return nil
 	case msg.err != nil:
 		return stale()
+	case msg.session.Seq < v.session.Seq: // it was read before what was saved here
+		return nil
 	}
 	v.take(msg.session)
 	v.lay()

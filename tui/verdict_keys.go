@@ -8,6 +8,34 @@ import (
 // tabDigits are the keys of the pages, from the first to the tenth.
 const tabDigits = "1234567890"
 
+func (v *verdictScreen) Keys() []binding {
+	k := v.keys
+	k.tab = k.tab.as("1-"+tabDigits[len(v.tabs)-1:len(v.tabs)], "")
+	if p := v.part(); p != nil {
+		if p.Capturing() {
+			return p.Keys()
+		}
+		k.settle, k.undo = k.settle.when(v.settles()), v.undoKey()
+		return k.withPart(v.tab, p)
+	}
+	choosing := v.tab == tabUnknown && len(v.unknown()) > 0
+	if v.body.over() && !choosing {
+		k.up = k.up.as(glyphUp+glyphDown, "read")
+	}
+	if v.tab == tabWhatIf && !v.early() {
+		k.suppose = k.suppose.with("enter").as("enter", "try")
+	}
+	opens := choosing || v.early() && v.next.Question != ""
+	proves := v.tab != tabUnknown && v.tab != tabWhatIf && v.tab != tabSources && !v.early()
+	first := v.tab == tabVerdict // there it is what to do next, and stands where it is seen
+	list := []binding{
+		k.open.when(opens), v.undoKey(), k.settle.when(v.settles() && first), k.costs.when(v.pricing()),
+		k.next, k.suppose, k.export, k.up, k.evidence.when(proves), k.settle.when(v.settles() && !first),
+		k.review, k.resume, k.roles, k.prev, k.tab, k.reset.when(v.pricing() && len(v.session.Costs) > 0),
+	}
+	return append(list, k.moveKeys.list()[1:]...)
+}
+
 // withPart gives the keys of a page of its own and those of the result. Narrow footers
 // have room for four or five: what the page is for, then the way to the next page, then
 // what people look for on this one.
@@ -15,6 +43,8 @@ func (k verdictKeys) withPart(tab verdictTab, p part) []binding {
 	own, beside := p.Keys(), k.turns(p)
 	list := append(slices.Clone(own[:2]), beside[0])
 	switch tab {
+	case tabRACI: // its arrows lead nowhere else: the way on has to be in the narrowest footer
+		list[1], list[2] = list[2], list[1]
 	case tabChart:
 		list = append(list, k.export)
 	case tabRoles:

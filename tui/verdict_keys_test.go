@@ -15,7 +15,7 @@ func TestKeysOfTheResult(t *testing.T) {
 		tabVerdict: {"page", "what if", "export"},
 		tabWhy:     {"page", "what if", "export", "evidence"},
 		tabChart:   {"charter", "choose", "page", "export"},
-		tabRACI:    {"change", "move", "page", "find"},
+		tabRACI:    {"edit", "move", "page", "find"},
 		tabRoles:   {"open", "choose", "page", "all roles"},
 		tabPlan:    {"own costs", "page", "export"},
 	}

@@ -32,22 +32,30 @@ func (v *verdictScreen) leftOpen(w int) string {
 	case 0:
 		return ""
 	case 1:
-		return v.term("Left open", quote(v.words(), list[0].Question, model.Answer{Kind: list[0].Said})+"; press s to settle it", w)
+		return v.term("Left open", quote(v.words(), list[0].Question, model.Answer{Kind: list[0].Said})+v.settleHint("it"), w)
 	}
 	count := map[model.AnswerKind]int{}
 	for _, u := range list {
+		if u.Said == model.Later {
+			u.Said = model.Unsure // both wait for somebody to find out, as in every tally
+		}
 		count[u.Said]++
 	}
 	var parts []string
 	for _, x := range []struct {
 		kind model.AnswerKind
 		word string
-	}{{model.Unsure, "not sure"}, {model.Later, "for later"}, {model.Unanswered, "not answered"}} {
+	}{{model.Unsure, "to find out"}, {model.Unanswered, "not answered"}} {
 		if n := count[x.kind]; n > 0 {
 			parts = append(parts, thousands(n)+" "+x.word)
 		}
 	}
-	return v.term("Left open", strings.Join(parts, ", ")+"; press s to settle them", w)
+	return v.term("Left open", strings.Join(parts, ", ")+v.settleHint("them"), w)
+}
+
+// settleHint says which key leads to what was left open.
+func (v *verdictScreen) settleHint(what string) string {
+	return "; press " + v.keys.settle.Help().Key + " to settle " + what
 }
 
 // undoKey is the key that takes back what was done here last: the answer that one comes
@@ -65,11 +73,12 @@ func (v *verdictScreen) undo() tea.Cmd {
 	if !v.slip.some() {
 		return v.ledger.undo()
 	}
-	last := v.slip
-	s, err := last.takeBack(v.env.ctx, v.env.Sessions, v.env.By, v.session)
-	v.slip = slip{}
+	s, decided, told := v.slip.undo(v.env, v.session)
+	if !decided {
+		return told
+	}
+	v.era = v.env.era() // what is still being read is older
 	v.take(s)
 	v.lay()
-	tone, text := last.takenBack(v.words(), err)
-	return tea.Batch(v.findTurns(), toast(tone, text))
+	return tea.Batch(v.findTurns(), told)
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -104,6 +105,7 @@ func (v *verdictScreen) mainReasonsAt(d summaryDensity, w int) string {
 	if len(list) == 0 {
 		return ""
 	}
+	slices.SortStableFunc(list, byPoints) // as on the page Why
 	t := v.env.theme
 	parts := make([]string, len(list))
 	for i, r := range list {
@@ -113,7 +115,7 @@ func (v *verdictScreen) mainReasonsAt(d summaryDensity, w int) string {
 		because, said := wrapped(r.Because, room), wrapped(v.behind(r), room)
 		switch {
 		case d >= lineSummary:
-			because, said = cut(r.Because, room), ""
+			because, said = inShort(r.Because, room), ""
 		case d >= bareSummary:
 			said = ""
 		case d >= shortSummary:
@@ -145,6 +147,21 @@ func mainReasonsTitle(n int) string {
 // behind names the answers that a reason comes from.
 func (v *verdictScreen) behind(r model.Reason) string {
 	return "Because you said: " + quotes(v.words(), r.Questions, v.advice.Answers)
+}
+
+// inShort is a sentence on one line of w cells. What has no room goes from a comma or the
+// like on, so that what stays is a thought.
+func inShort(text string, w int) string {
+	if width(text) <= w {
+		return text
+	}
+	const most = " " + glyphEllipse
+	for i := len(text) - 1; i > 0; i-- {
+		if head := text[:i]; strings.ContainsRune(",;:", rune(text[i])) && strings.Count(head, " ") > 2 && width(head+most) <= w {
+			return head + most
+		}
+	}
+	return cut(text, w)
 }
 
 // terms says how the leader is engaged and to whom he or she reports.

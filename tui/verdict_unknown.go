@@ -19,10 +19,12 @@ func (v *verdictScreen) unknown() []model.Unknown {
 			return 0
 		case len(u.Could) > 0:
 			return 1
-		case u.Matters:
+		case len(u.Engages) > 0:
 			return 2
+		case u.Matters:
+			return 3
 		}
-		return 3
+		return 4
 	}
 	slices.SortStableFunc(list, func(a, b model.Unknown) int { return rank(a) - rank(b) })
 	return list
@@ -72,6 +74,8 @@ func (v *verdictScreen) unknownRow(i int, u model.Unknown, w int) string {
 		effect = "An answer could turn the result to " + listing(titles(f, u.Could), "or") + "."
 	case u.Said == model.NotApplicable:
 		effect = "It does not apply, so nothing waits for it."
+	case len(u.Engages) > 0:
+		effect = "An answer would leave the structure, but could change how the post is filled, and what it costs."
 	case u.Matters && v.advice.Outlook.Decided:
 		effect = "An answer would move points, but cannot change the result."
 	case u.Matters:

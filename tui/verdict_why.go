@@ -25,12 +25,14 @@ func split(reasons []model.Reason, s model.Structure) (pro, con []model.Reason) 
 			con = append(con, r)
 		}
 	}
-	byPoints := func(a, b model.Reason) int {
-		return cmp.Or(cmp.Compare(max(b.Points, -b.Points), max(a.Points, -a.Points)), strings.Compare(a.Rule, b.Rule))
-	}
 	slices.SortStableFunc(pro, byPoints)
 	slices.SortStableFunc(con, byPoints)
 	return pro, con
+}
+
+// byPoints orders reasons, those first that move most.
+func byPoints(a, b model.Reason) int {
+	return cmp.Or(cmp.Compare(max(b.Points, -b.Points), max(a.Points, -a.Points)), strings.Compare(a.Rule, b.Rule))
 }
 
 // reasons draws contributions under a heading, each with the answers behind it.

@@ -143,6 +143,8 @@ func (v *whatIfScreen) onKey(k tea.KeyPressMsg) tea.Cmd {
 		v.mapped = !v.mapped
 	case len(v.order) == 0:
 		return nil
+	case keys.enter.hit(k):
+		return toast(toneNote, glyphLeft+glyphRight+" change this answer at once. m: the map.")
 	case keys.more.hit(k):
 		v.step(+1)
 	case keys.less.hit(k):

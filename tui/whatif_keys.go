@@ -6,7 +6,7 @@ package tui
 type whatIfKeys struct {
 	moveKeys
 	less, more, reset, resetAll, keep, page, across, along, leave binding
-	aside, compare                                                binding
+	aside, compare, enter                                         binding
 	side                                                          sideKeys
 }
 
@@ -27,6 +27,7 @@ func newWhatIfKeys() whatIfKeys {
 		aside:    bind("s", "s", "set aside", "Set these answers aside as a variant, and go on changing"),
 		compare:  bind("c", "c", "compare", "Put the session and up to three variants side by side"),
 		side:     newSideKeys(),
+		enter:    bind("enter space", "enter", "", "Says which keys change the answer (also space)"),
 		leave:    bind("esc", "esc", "", "Go back; changes that are not kept are thrown away after a question"),
 	}
 }
@@ -43,6 +44,9 @@ func (v *whatIfScreen) Keys() []binding {
 		k.pageDown = k.pageDown.as("pgdn", "scroll").when(v.page.over())
 		k.pageUp = k.pageUp.when(v.page.over())
 	}
+	if len(v.variants()) < 2 {
+		k.compare = k.compare.as("c", "") // there is nothing beside the session yet
+	}
 	return []binding{k.more, k.page, k.aside.when(v.loose()), k.compare, k.keep.when(changed && !v.isKept(v.suppose.now)), k.resetAll.when(changed), k.pageDown, k.up,
-		k.less, k.reset, k.across, k.along, k.down, k.pageUp, k.top, k.bottom, k.leave}
+		k.less, k.reset, k.across, k.along, k.down, k.pageUp, k.top, k.bottom, k.enter, k.leave}
 }

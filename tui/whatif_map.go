@@ -10,7 +10,8 @@ import (
 )
 
 // phaseMap draws which structure is advised where, a letter for each pair of answers.
-// Brackets mark where one is now, parentheses where the session is.
+// Brackets mark where one is now, parentheses where the session is; where the letters are
+// close together, an arrow before the letter does.
 type phaseMap struct {
 	theme *theme
 	words *model.Framework
@@ -85,11 +86,6 @@ func (m phaseMap) row(y, first, end int) string {
 	var b strings.Builder
 	for x := first; x < end; x++ {
 		before, behind := m.mark(x, y)
-		if x > first && m.pitch == tightPitch {
-			if _, last := m.mark(x-1, y); last != " " {
-				before = last // the mark of the letter before stands in the same cell
-			}
-		}
 		s := m.plan.Cells[y][x]
 		b.WriteString(before + m.theme.structure(s).Bold(true).Render(m.letter(s)))
 		if m.pitch > tightPitch || x == end-1 {
@@ -102,6 +98,8 @@ func (m phaseMap) row(y, first, end int) string {
 // mark gives what stands before and behind a letter.
 func (m phaseMap) mark(x, y int) (before, behind string) {
 	switch {
+	case x == m.plan.HereX && y == m.plan.HereY && m.pitch == tightPitch:
+		return glyphCursor, " " // brackets would stick to the letters beside
 	case x == m.plan.HereX && y == m.plan.HereY:
 		return "[", "]"
 	case x == m.wasX && y == m.wasY && m.pitch > tightPitch:
@@ -129,7 +127,9 @@ func (m phaseMap) key(w int) string {
 	case m.plan.HereY < 0:
 		return tint(m.theme.muted, wrapped(needs+shortOf(m.words, m.plan.Y.Question)+"”.", w))
 	}
-	parts := []string{"[" + m.letter(m.plan.Cells[m.plan.HereY][m.plan.HereX]) + "] you are here"}
+	before, behind := m.mark(m.plan.HereX, m.plan.HereY)
+	here := strings.TrimRight(before+m.letter(m.plan.Cells[m.plan.HereY][m.plan.HereX])+behind, " ")
+	parts := []string{here + " you are here"}
 	if moved && m.pitch > tightPitch {
 		parts = append(parts, "("+m.letter(m.plan.Cells[m.wasY][m.wasX])+") the session")
 	}

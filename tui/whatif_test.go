@@ -64,7 +64,7 @@ func TestWhatIfMovesTheVerdict(t *testing.T) {
 	if v.now.advice.Recommendation != want.Recommendation || v.now.plan.HereX <= here {
 		t.Errorf("shown is %v in column %d", v.now.advice.Recommendation, v.now.plan.HereX)
 	}
-	r.shows("Virtual CIO → "+v.lead(want)+", "+string(want.Standing), "was 40 people", "2 changes", "[")
+	r.shows("Virtual CIO → "+v.lead(want)+", "+string(want.Standing), "was 40 people", "2 changes", "you are here")
 	if got := r.stored(s.ID); got.Seq != s.Seq || len(r.all()) != 1 {
 		t.Error("something was saved")
 	}
