@@ -39,7 +39,7 @@ func (p *prover) steps() (list []promise) {
 
 // early says which of the seats that a step is for nobody holds yet; "" if none.
 func early(d *crew, seats []*model.Role) string {
-	if d.holds(model.Fit{Engaged: []model.Engagement{model.Founder, model.Provider}}) {
+	if d.holds(model.Fit{Engaged: model.AtOnce()}) {
 		return ""
 	}
 	for _, r := range seats {

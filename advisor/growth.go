@@ -122,7 +122,7 @@ func (e *Engine) grow(list []model.Threshold, g *growing, s sheet, as model.Answ
 // stands is how firm an advice is, and whether what is wrong with it are the answers.
 func (e *Engine) stands(a *model.Advice) model.Footing {
 	at := a.Footing()
-	at.Conflict = slices.ContainsFunc(a.Misfits, (&consideration{Engine: e}).contradiction)
+	at.Conflict = slices.ContainsFunc(a.Misfits, e.contradiction)
 	return at
 }
 

@@ -3,7 +3,6 @@ package advisor
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"remit/model"
 )
@@ -26,7 +25,7 @@ func (b *bookRead) readExplanation(s spot) model.Explanation {
 // chance which one is given.
 func (b *bookRead) asking(s spot) string {
 	text := s.line()
-	words := strings.Join(strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+	words := strings.Join(model.Words(text), " ")
 	if words == "" {
 		return text
 	}

@@ -86,17 +86,19 @@ func (b *bookRead) readContrast(s spot) model.Contrast {
 func (b *bookRead) readPresence(s spot) model.Presence {
 	f := s.form("presence")
 	defer f.done()
-	return model.Presence{
-		Fit:     b.fit(f),
-		Duty:    optional(f, "duty", spot.yes),
-		Because: required(f, "because", spot.text),
-		Sources: required(f, "sources", spot.sources),
-	}
+	p := b.presence(f)
+	p.Duty = optional(f, "duty", spot.yes)
+	return p
 }
 
 func (b *bookRead) readContract(s spot) model.Presence {
 	f := s.form("contract")
 	defer f.done()
+	return b.presence(f)
+}
+
+// presence reads when something holds of a role, and why.
+func (b *bookRead) presence(f *form) model.Presence {
 	return model.Presence{
 		Fit:     b.fit(f),
 		Because: required(f, "because", spot.text),

@@ -3,7 +3,6 @@ package advisor
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -30,7 +29,7 @@ func (b *bookRead) readSynonym(s spot) model.Synonym {
 
 func (b *bookRead) meaning(s spot) string {
 	text := s.wording()
-	words := strings.Join(wordsOf(text), " ")
+	words := strings.Join(model.Words(text), " ")
 	if first, twice := b.meant[words]; twice && words != "" {
 		s.fault("what it means stands here a second time", "The first is at "+s.in.said.where(first)+". Join the two.")
 		return text
@@ -47,11 +46,11 @@ func (b *bookRead) wordings(s spot, means string) []string {
 		s.fault(s.key+" has more than "+strconv.Itoa(maxSaid)+" items", "Leave some out: endings need not stand there.")
 		return nil
 	}
-	one := len(wordsOf(means)) == 1
+	one := len(model.Words(means)) == 1
 	here := map[string]bool{}
 	return each(func(s spot) string {
 		text := s.wording()
-		b.hear(s, wordsOf(text), one, here)
+		b.hear(s, model.Words(text), one, here)
 		return text
 	})(s)
 }
@@ -81,16 +80,11 @@ func (b *bookRead) hear(s spot, words []string, one bool, here map[string]bool) 
 	}
 }
 
-// wordsOf takes a wording apart as finding does: letters and digits alone, in any case.
-func wordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
 // wording reads a word or a few of them. Finding compares letters and digits alone, so
 // that a text without any would be found nowhere.
 func (s spot) wording() string {
 	text := s.line()
-	if text != "" && len(wordsOf(text)) == 0 {
+	if text != "" && len(model.Words(text)) == 0 {
 		s.fault("it has no letter and no digit", "Write a word that people use.")
 	}
 	return text

@@ -63,8 +63,8 @@ func turns(u model.Unknown) bool {
 
 // contradiction tells a misfit between answers from one between today and the advice:
 // the former concerns every recommendation.
-func (c *consideration) contradiction(f model.Finding) bool {
-	r := c.f.Rule(f.Rule)
+func (e *Engine) contradiction(f model.Finding) bool {
+	r := e.f.Rule(f.Rule)
 	return r != nil && len(r.For) == 0
 }
 

@@ -16,15 +16,7 @@ import (
 // What commands print for programs is described, field by field, by the schema that
 // remit framework schema prints.
 func TestWhatIsPrintedForProgramsFollowsItsSchema(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "sessions.db")
-	do := func(args ...string) string {
-		t.Helper()
-		stdout, stderr, code := ran(t, append(args, "--store", path)...)
-		if code != 0 {
-			t.Fatalf("%q: exit code %d: %s", args, code, stderr)
-		}
-		return stdout
-	}
+	do := inOneStore(t)
 	do("sessions", "new", "--name", "acme", "--client", "Acme Ltd", "--asked", "Ada")
 	do("sessions", "set", "acme", "headcount=90", "technology=product", "engineers=40", "seats=1", "regulation=unsure")
 	do("sessions", "note", "acme", "headcount", "two are leaving")
@@ -64,15 +56,7 @@ func TestWhatIsPrintedForProgramsFollowsItsSchema(t *testing.T) {
 
 // What travels is described too: that of every form, and what rescue writes.
 func TestWhatIsExportedFollowsItsSchema(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "sessions.db")
-	do := func(args ...string) string {
-		t.Helper()
-		stdout, stderr, code := ran(t, append(args, "--store", path)...)
-		if code != 0 {
-			t.Fatalf("%q: exit code %d: %s", args, code, stderr)
-		}
-		return stdout
-	}
+	do := inOneStore(t)
 	schema := schematest.CompileClosed(t, report.Schema("export"))
 	forms := map[int]bool{}
 	follows := func(text string) {
@@ -134,5 +118,19 @@ func TestAnExportIsDescribedAsItsParts(t *testing.T) {
 				t.Errorf("export defines %s in other words", name)
 			}
 		}
+	}
+}
+
+// inOneStore runs commands that have to succeed, all on one store of their own.
+func inOneStore(t *testing.T) func(args ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "sessions.db")
+	return func(args ...string) string {
+		t.Helper()
+		stdout, stderr, code := ran(t, append(args, "--store", path)...)
+		if code != 0 {
+			t.Fatalf("%q: exit code %d: %s", args, code, stderr)
+		}
+		return stdout
 	}
 }

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Clock tells from when the days of a step count.
 type Clock string
 
@@ -26,10 +28,13 @@ type PlanStep struct {
 	Sources  []string
 }
 
-// Arriving gives the posts that lead and that nobody holds yet, in their order. The
-// founder who keeps technology is there, and so is whoever runs it where no leader comes.
+// AtOnce gives the engagements under which nobody is still to come: the founder who keeps
+// technology is there, and so is whoever runs it where no leader comes.
+func AtOnce() []Engagement { return []Engagement{Founder, Provider} }
+
+// Arriving gives the posts that lead and that nobody holds yet, in their order.
 func Arriving(posts []Post, how Engagement) (list []Post) {
-	if how == Founder || how == Provider {
+	if slices.Contains(AtOnce(), how) {
 		return nil
 	}
 	for _, p := range posts {

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Wording is what is said of a structure where its usual words would not be true. What is
 // empty is said as usual.
@@ -70,17 +73,14 @@ func (f *Framework) Motion(a *Advice) string {
 	if how.Motion != "" {
 		return how.Motion
 	}
-	seat, joint := f.Spoken(a.Situation()).Seat, ""
+	seat := f.Spoken(a.Situation()).Seat
 	if seat == "" || line.Clause == "" && line.Title != "" {
-		seat, line.Clause, joint = f.Recommended(a), line.Title, "Technology is to be led by: "
-	} else {
-		joint = "We will have "
+		return "Technology is to be led by: " + inTurn(f.Recommended(a), how.Title, line.Title) + "."
 	}
-	parts := []string{seat}
-	for _, part := range []string{how.Title, line.Clause} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	return joint + strings.Join(parts, ", ") + "."
+	return "We will have " + inTurn(seat, how.Title, line.Clause) + "."
+}
+
+// inTurn joins what is said of the parts of a sentence.
+func inTurn(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
 }

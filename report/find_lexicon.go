@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"remit/model"
 )
 
 // lexicon turns texts into the words of a search. A role that is called by a name of its
@@ -51,8 +53,8 @@ func (c Catalogue) newLexicon(topics []Topic) lexicon {
 		chiefs: namings{}, plural: map[string]bool{}}
 	for i := range c.Book.Roles {
 		r := &c.Book.Roles[i]
-		if title := plainWords(r.Title); len(title) > 1 && title[0] == "chief" && abbreviation(r.Short) {
-			l.chiefs.add(title, plainWords(r.Short)...)
+		if title := model.Words(r.Title); len(title) > 1 && title[0] == "chief" && abbreviation(r.Short) {
+			l.chiefs.add(title, model.Words(r.Short)...)
 		}
 	}
 	l.names = c.roleNamings(l.chiefs)
@@ -62,7 +64,7 @@ func (c Catalogue) newLexicon(topics []Topic) lexicon {
 		}
 	}
 	for _, s := range c.Book.Synonyms {
-		l.learn(plainWords(s.Means), s.Said)
+		l.learn(model.Words(s.Means), s.Said)
 	}
 	l.known = l.vocabulary(topics)
 	return l
@@ -77,7 +79,7 @@ func (l *lexicon) learn(means []string, said []string) {
 		l.mean(means[0], means[0])
 	}
 	for _, text := range said {
-		words := plainWords(text)
+		words := model.Words(text)
 		if len(words) == 1 && len(means) == 1 {
 			l.mean(words[0], means[0])
 			continue
@@ -96,7 +98,7 @@ func (l *lexicon) mean(word, meaning string) {
 
 // bag gives the words of a text that tell something.
 func (l *lexicon) bag(text string) bag {
-	list := plainWords(text)
+	list := model.Words(text)
 	for i, word := range list {
 		if l.plural[word] {
 			list[i] = strings.TrimSuffix(word, "s")
@@ -171,7 +173,7 @@ func (l *lexicon) vocabulary(topics []Topic) []string {
 	for i := range topics {
 		t := &topics[i]
 		for _, text := range slices.Concat([]string{t.Title, t.ID, t.gist}, t.names, t.asked) {
-			learn(plainWords(text))
+			learn(model.Words(text))
 		}
 	}
 	return slices.Sorted(maps.Keys(known))

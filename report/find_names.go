@@ -90,19 +90,19 @@ func (c Catalogue) roleNamings(chiefs namings) namings {
 	for i := range c.Book.Roles {
 		r := &c.Book.Roles[i]
 		if abbreviation(r.Short) {
-			add(r, plainWords(r.Short))
+			add(r, model.Words(r.Short))
 		}
 		if len(r.ID) <= letters && !strings.ContainsAny(r.ID, "-_") {
 			add(r, []string{r.ID})
 		}
-		if title := plainWords(r.Title); len(title) == 1 {
+		if title := model.Words(r.Title); len(title) == 1 {
 			add(r, title)
 		}
 	}
 	for i := range c.Book.Roles {
 		r := &c.Book.Roles[i]
 		for _, name := range []string{r.Title, r.Short} {
-			if words := plainWords(name); len(words) > 1 && !list.made(words) {
+			if words := model.Words(name); len(words) > 1 && !list.made(words) {
 				add(r, chiefs.replace(words))
 			}
 		}
@@ -127,10 +127,10 @@ func (n namings) made(words []string) bool {
 // be meant otherwise and are left out.
 func titlesIn(title string, taken namings) [][]string {
 	parts := strings.Split(title, " or ")
-	first := plainWords(parts[0])
+	first := model.Words(parts[0])
 	var titles [][]string
 	for i, part := range parts {
-		words := plainWords(part)
+		words := model.Words(part)
 		switch {
 		case i > 0 && taken.has(words):
 			words = append(slices.Clone(first[:len(first)-1]), words...)

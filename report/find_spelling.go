@@ -12,7 +12,7 @@ import (
 // probably meant. The first letter counts as right: people seldom miss it.
 func (l *lexicon) mended(question string) string {
 	const most = 60 // words; who writes more is not asking
-	words := plainWords(question)
+	words := model.Words(question)
 	words = words[:min(most, len(words))]
 	for i, word := range words {
 		if !l.knows(word) && !l.knows(strings.TrimSuffix(word, "s")) {

@@ -21,7 +21,7 @@ func (c Catalogue) Unheard() []Unheard {
 	var list []Unheard
 	for _, s := range c.Book.Synonyms {
 		for _, said := range s.Said {
-			if why := l.unheard(plainWords(said), plainWords(s.Means), roles); why != "" {
+			if why := l.unheard(model.Words(said), model.Words(s.Means), roles); why != "" {
 				list = append(list, Unheard{model.Clean(said), model.Clean(s.Means), why})
 			}
 		}

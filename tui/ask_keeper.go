@@ -110,16 +110,10 @@ func (k *keeper) append(more []model.Event) (before model.Answers, err error) {
 	now := k.session
 	_, err = insist(func() (tea.Cmd, error) {
 		before = now.Answers
-		after, err := k.sessions.AppendAt(k.ctx, now.ID, now.Seq, events...)
-		if errors.Is(err, model.ErrMoved) {
-			var lost error
-			if after, lost = k.sessions.Get(k.ctx, now.ID); lost != nil {
-				return nil, lost
-			}
-		} else if err != nil {
-			return nil, err
+		after, err := appendAt(k.ctx, k.sessions, now, events...)
+		if err == nil || errors.Is(err, model.ErrMoved) {
+			now = after
 		}
-		now = after
 		return nil, err
 	}, func() bool { return true })
 	if k.refusal = err; err != nil {

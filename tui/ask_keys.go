@@ -200,11 +200,7 @@ const deletedMeanwhile = " But somebody has deleted this session meanwhile. It i
 
 // unsavedText says what failed and what to do about it, on one line.
 func unsavedText(err error) string {
-	text := "Not saved: " + model.Clean(err.Error()) + "."
-	if e, ok := asError(err); ok && e.Cure != "" {
-		text += " " + model.Clean(e.Cure)
-	}
-	return text + " Press r to save again."
+	return withCure("Not saved: "+model.Clean(err.Error())+".", err) + " Press r to save again."
 }
 
 // went goes back from an errand that is done. What is not saved is named before it is lost.

@@ -138,9 +138,13 @@ func (f *costForm) preview(w int) string {
 
 // faultText says why something was not taken, and what to do.
 func faultText(err error) string {
-	text := sentence(model.Clean(err.Error()))
+	return withCure(sentence(model.Clean(err.Error())), err)
+}
+
+// withCure adds to words about an error what to do, if the error says.
+func withCure(text string, err error) string {
 	if e, ok := asError(err); ok && e.Cure != "" {
-		text += " " + model.Clean(e.Cure)
+		return text + " " + model.Clean(e.Cure)
 	}
 	return text
 }

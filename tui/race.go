@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"errors"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,4 +27,19 @@ func insist(save func() (looked tea.Cmd, err error), again func() bool) (looked 
 		}
 	}
 	return looked, err
+}
+
+// appendAt saves at the end of a session as a screen shows it, and gives what the session
+// then is. Where others changed it meanwhile nothing is saved: it is then as they left it,
+// with the ErrMoved.
+func appendAt(ctx context.Context, sessions model.Sessions, shown model.Session, events ...model.Event) (model.Session, error) {
+	s, err := sessions.AppendAt(ctx, shown.ID, shown.Seq, events...)
+	if !errors.Is(err, model.ErrMoved) {
+		return s, err
+	}
+	s, lost := sessions.Get(ctx, shown.ID)
+	if lost != nil {
+		return model.Session{}, lost
+	}
+	return s, err
 }

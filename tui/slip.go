@@ -69,17 +69,11 @@ func (s slip) takeBack(ctx context.Context, sessions model.Sessions, by string, 
 		if !stands() {
 			return nil, model.ErrMoved
 		}
-		after, err := sessions.AppendAt(ctx, now.ID, now.Seq,
+		after, err := appendAt(ctx, sessions, now,
 			model.Event{Kind: model.EventAnswered, By: by, Question: s.question, Answer: &s.was})
-		if errors.Is(err, model.ErrMoved) {
-			var lost error
-			if after, lost = sessions.Get(ctx, now.ID); lost != nil {
-				return nil, lost
-			}
-		} else if err != nil {
-			return nil, err
+		if err == nil || errors.Is(err, model.ErrMoved) {
+			now = after
 		}
-		now = after
 		return nil, err
 	}, stands)
 	return now, err
@@ -107,9 +101,5 @@ func (s slip) takenBack(f *model.Framework, err error) (tone, string) {
 	case errors.Is(err, model.ErrMoved):
 		return toneWarn, "Not taken back: somebody else has answered this question since."
 	}
-	text := "Not taken back: " + model.Clean(err.Error()) + "."
-	if e, ok := asError(err); ok && e.Cure != "" {
-		text += " " + model.Clean(e.Cure)
-	}
-	return toneWarn, text
+	return toneWarn, withCure("Not taken back: "+model.Clean(err.Error())+".", err)
 }

@@ -70,13 +70,8 @@ func (v *verdictScreen) keep(events ...model.Event) (after tea.Cmd, err error) {
 		events[i].By = v.env.By
 	}
 	before := v.session.Answers
-	s, err := v.env.Sessions.AppendAt(v.env.ctx, v.session.ID, v.session.Seq, events...)
-	if errors.Is(err, model.ErrMoved) {
-		var lost error
-		if s, lost = v.env.Sessions.Get(v.env.ctx, v.session.ID); lost != nil {
-			return nil, lost
-		}
-	} else if err != nil {
+	s, err := appendAt(v.env.ctx, v.env.Sessions, v.session, events...)
+	if err != nil && !errors.Is(err, model.ErrMoved) {
 		return nil, err
 	}
 	v.take(s)
