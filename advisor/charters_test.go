@@ -144,7 +144,7 @@ func TestConsentGoesUpwards(t *testing.T) {
 	}}
 	crew := newStaffed(&p, model.Situation{}, present{"boss": true, "runner": true, "clerk": true})
 	asks := []model.Consent{{Role: "guard", Text: "to open"}, {Role: "nobody", Text: "to close"}, {Role: "boss", Text: "to open"}, {Text: "Nobody at all"}}
-	got := crew.consents(model.Charter{Role: "runner", Asks: asks}, map[string]string{"runner": "boss", "clerk": "runner"})
+	got := crew.consents(&model.Charter{Role: "runner", Asks: asks}, map[string]string{"runner": "boss", "clerk": "runner"})
 	if want := []model.Consent{{Role: "boss", Text: "to open"}, {Text: "Nobody at all"}}; !slices.Equal(got, want) {
 		t.Errorf("%+v, not %+v", got, want)
 	}

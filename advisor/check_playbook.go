@@ -27,12 +27,14 @@ func (b *bookRead) check() {
 		may, sure := c.frames.none(), c.frames.none()
 		for _, p := range r.Present {
 			may.add(c.frames.of(p.Fit))
-			sure.add(c.frames.sure(p.Fit))
+			if len(p.Without) == 0 {
+				sure.add(c.frames.sure(p.Fit))
+			}
 		}
 		c.may, c.sure = append(c.may, may), append(c.sure, sure)
 	}
 	// Each asks for what the one before has found sound.
-	for _, check := range []func(){c.checkFits, c.checkShorts, c.checkChart, c.checkLetters, c.checkCharters} {
+	for _, check := range []func(){c.checkFits, c.checkShorts, c.checkWithout, c.checkChart, c.checkLetters, c.checkCharters} {
 		faults := b.in.said.count()
 		if check(); b.in.said.count() > faults {
 			return
@@ -45,6 +47,22 @@ func (c *bookCheck) checkFits() {
 	for _, f := range c.fits {
 		if c.frames.of(f.fit).empty() {
 			f.of.fault("there is no advice for which it holds", "The tables engagement and reporting never give these together with such a structure.")
+		}
+	}
+}
+
+// checkWithout wants a role that must be absent to be there or not by answers alone: so
+// nobody's presence waits for itself.
+func (c *bookCheck) checkWithout() {
+	for i, r := range c.Roles {
+		for k, x := range r.Present {
+			for _, id := range x.Without {
+				switch at := c.item(c.roles[i], "present", k); {
+				case !c.onChart(at, id, "so it is absent always"):
+				case slices.ContainsFunc(c.Roles[c.number[id]].Present, func(p model.Presence) bool { return len(p.Without) > 0 }):
+					at.fault(fmt.Sprintf("role %q has a without too", id), "Name only roles that are there or not by answers alone.")
+				}
+			}
 		}
 	}
 }

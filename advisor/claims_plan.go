@@ -1,10 +1,7 @@
 package advisor
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
-	"strings"
 
 	"remit/model"
 )
@@ -12,8 +9,8 @@ import (
 // steps: what counts from the decision is for somebody who is there then. A leader who is
 // still to be found cannot have done anything by a day after the decision.
 func (p *prover) steps() (list []promise) {
-	due := func(name, who string, fit model.Fit) {
-		seats := named(p.book, who)
+	due := func(name string, by model.Doer, fit model.Fit) {
+		seats := p.book.Doing(by)
 		list = append(list, promise{"in time: " + name, []func(*crew) string{func(d *crew) string {
 			if len(seats) == 0 || !d.holds(fit) {
 				return ""
@@ -23,14 +20,14 @@ func (p *prover) steps() (list []promise) {
 	}
 	for i := range p.book.Practices {
 		if x := &p.book.Practices[i]; x.Clock == model.FromDecision {
-			due(fmt.Sprintf("practice %q", x.ID), x.Who, x.Fit)
+			due(fmt.Sprintf("practice %q", x.ID), x.By, x.Fit)
 		}
 	}
 	for _, way := range p.e.Annex().Transitions {
 		fit := model.Fit{For: way.To, Engaged: way.Engaged, When: []model.Condition{{Question: incumbent, In: way.From}}}
 		for i, s := range way.Steps {
 			if s.Clock == model.FromDecision {
-				due(fmt.Sprintf("step %d of transition %q", i+1, way.ID), s.Who, fit)
+				due(fmt.Sprintf("step %d of transition %q", i+1, way.ID), s.By, fit)
 			}
 		}
 	}
@@ -49,29 +46,4 @@ func early(d *crew, seats []*model.Role) string {
 		}
 	}
 	return ""
-}
-
-// leading is the word by which a playbook speaks of whoever leads, whatever the title.
-const leading = "leader"
-
-// named are the seats that words on who sees to something are about: those that lead and
-// whose names are in it, or all of a company's own where it speaks of the leaders. The
-// longest names are looked for first: a virtual CIO is no CIO.
-func named(book *model.Playbook, who string) (seats []*model.Role) {
-	var all []*model.Role
-	for i := range book.Roles {
-		if r := &book.Roles[i]; r.Leads {
-			all = append(all, r)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *model.Role) int { return cmp.Compare(len(b.Short), len(a.Short)) })
-	for _, r := range all {
-		if strings.Contains(who, r.Short) || who == r.ID {
-			seats, who = append(seats, r), strings.ReplaceAll(who, r.Short, "")
-		}
-	}
-	if strings.Contains(who, leading) {
-		seats = append(seats, slices.DeleteFunc(all, func(r *model.Role) bool { return r.Level == model.Outside })...)
-	}
-	return seats
 }

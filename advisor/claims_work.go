@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"fmt"
 	"slices"
 
 	"remit/model"
@@ -51,4 +52,27 @@ func (p *prover) works(d *crew, a *model.Activity, role string) bool {
 	}
 	answers := d.answering(a)
 	return answers == role || slices.Contains(d.working(a, answers), role)
+}
+
+// daily: nobody who leads technology does work of every day in person. A matrix that says so
+// hides that nobody was named for it.
+func (p *prover) daily() (list []promise) {
+	for i := range p.book.Activities {
+		a := &p.book.Activities[i]
+		if !a.Daily {
+			continue
+		}
+		list = append(list, promise{fmt.Sprintf("no leader does %q in person", a.Title), []func(*crew) string{func(d *crew) string {
+			if !p.inquiry.needs(a) {
+				return ""
+			}
+			for _, role := range d.working(a, d.answering(a)) {
+				if r := p.book.Role(role); r.Leads {
+					return r.Short + " is named for the work of every day"
+				}
+			}
+			return ""
+		}}})
+	}
+	return list
 }

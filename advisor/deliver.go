@@ -1,11 +1,6 @@
 package advisor
 
-import (
-	"cmp"
-	"slices"
-
-	"remit/model"
-)
+import "remit/model"
 
 // Deliver works out what follows from an advice: posts, matrix, charters, practices
 // and what else the playbook has for its situation. A framework without a playbook
@@ -38,7 +33,6 @@ func deliver(p *model.Playbook, s model.Situation) model.Deliverables {
 		Alternatives: fitting(s, p.Alternatives, func(x model.Alternative) model.Fit { return x.Fit }),
 		Costs:        crew.costs(list),
 	}
-	slices.SortStableFunc(d.Practices, func(a, b model.Practice) int { return cmp.Compare(a.Day, b.Day) })
 	d.Remarks = crew.remarks(&d.Matrix)
 	return d
 }

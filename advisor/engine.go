@@ -41,6 +41,7 @@ type Engine struct {
 
 	annex    func() *annex          // made when first asked for
 	playbook func() *model.Playbook // read when first asked for
+	growers  func() []growing       // found when first asked for
 	spare    sync.Pool              // of *consideration, so that judging by the million leaves little to collect
 }
 
@@ -138,6 +139,7 @@ func New(f *model.Framework) (*Engine, error) {
 	}
 	e.annex = sync.OnceValue(func() *annex { return e.readAnnex(&f.Annex) })
 	e.playbook = func() *model.Playbook { return &f.Playbook }
+	e.growers = sync.OnceValue(e.findGrowers)
 	return e, nil
 }
 

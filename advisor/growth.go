@@ -14,31 +14,31 @@ import (
 // growing is what a growth path over one question has to look at.
 type growing struct {
 	question int
-	cuts     []int // in order; only at these can anything change
-	asking   []int // the roles whose presence asks about the question
+	cuts     []int  // in order; only at these can anything change
+	asks     []bool // by role: whether its presence asks about the question
 }
 
-// growers readies the questions whose numbers rise as a company grows.
-func (e *Engine) growers() (list []growing) {
+// findGrowers readies the questions whose numbers rise as a company grows.
+func (e *Engine) findGrowers() (list []growing) {
 	roles := e.Playbook().Roles
 	for q := range e.domains {
 		d := &e.domains[q]
 		if !d.number || d.moves.By != model.ByGrowth {
 			continue
 		}
-		g := growing{question: q}
+		g := growing{question: q, asks: make([]bool, len(roles))}
 		for _, from := range d.answer {
 			g.cuts = append(g.cuts, from.Number)
 		}
 		for i := range roles {
-			for _, x := range roles[i].Present {
-				if own := cutsOf(d.id, x.When); own != nil {
-					g.asking, g.cuts = append(g.asking, i), append(g.cuts, own...)
+			for _, when := range e.Playbook().Settling(&roles[i]) {
+				if own := cutsOf(d.id, when); own != nil {
+					g.asks[i], g.cuts = true, append(g.cuts, own...)
 				}
 			}
 		}
 		slices.Sort(g.cuts)
-		g.cuts, g.asking = slices.Compact(g.cuts), slices.Compact(g.asking)
+		g.cuts = slices.Compact(g.cuts)
 		list = append(list, g)
 	}
 	return list
@@ -58,65 +58,91 @@ func cutsOf(question string, when []model.Condition) (cuts []int) {
 	return cuts
 }
 
+// standpoint is what a company of some size is advised, and which roles it has.
+type standpoint struct {
+	is     model.Advised
+	stands model.Footing
+	there  []bool // by role
+}
+
 // growth lists what changes as a company grows, question by question, from the smallest
-// number on. A question without a number has no way to grow.
+// number on. A question without a number has no way to grow, nor has one of which the
+// framework says that growth does not move it here.
 func (e *Engine) growth(as model.Answers) (list []model.Threshold) {
 	s := e.sheetOf(as)
-	for _, g := range e.growers() {
-		if s[g.question] != silent {
-			list = e.grow(list, &g, s, as)
+	var today *standpoint
+	growers := e.growers()
+	for i := range growers {
+		g := &growers[i]
+		if s[g.question] == silent || !e.f.Questions[g.question].Grows(as) {
+			continue
 		}
+		if today == nil {
+			today = e.standpointOf(as)
+		}
+		list = e.grow(list, g, *today, as)
 	}
 	return list
 }
 
-// grow follows one question upwards from its answer.
-func (e *Engine) grow(list []model.Threshold, g *growing, s sheet, as model.Answers) []model.Threshold {
-	d, roles := &e.domains[g.question], e.Playbook().Roles
-	as = as.Clone()
-	class := s[g.question]
+// standpointOf is where a company stands today.
+func (e *Engine) standpointOf(as model.Answers) *standpoint {
 	var a model.Advice
 	e.Brief(&a, as, 0)
-	there := make([]bool, len(roles))
-	all := make([]int, len(roles))
+	roles := e.Playbook().Roles
+	p := &standpoint{a.Advised(), e.stands(&a), make([]bool, len(roles))}
+	crew := newStaffed(e.Playbook(), a.Situation(), nil)
 	for i := range roles {
-		all[i] = i
+		p.there[i] = crew.presence(&roles[i]) >= 0
 	}
-	review := func(of []int, t *model.Threshold) {
-		in := a.Situation()
-		for _, i := range of {
-			is := presenceOf(&roles[i], in) >= 0
-			switch {
-			case is && !there[i]:
-				t.Come = append(t.Come, roles[i].ID)
-			case !is && there[i]:
-				t.Go = append(t.Go, roles[i].ID)
-			}
-			there[i] = is
-		}
-	}
-	review(all, &model.Threshold{})
+	return p
+}
+
+// grow follows one question upwards from its answer.
+func (e *Engine) grow(list []model.Threshold, g *growing, at standpoint, as model.Answers) []model.Threshold {
+	d := &e.domains[g.question]
+	as, at.there = as.Clone(), slices.Clone(at.there)
+	class := d.class(as[d.id])
+	var a model.Advice
 	for _, n := range g.cuts {
 		if n <= as[d.id].Number || n > e.f.Questions[g.question].Max {
 			continue
 		}
-		t := model.Threshold{Question: d.id, At: n, Was: a.Advised(), Stood: e.stands(&a)}
+		t := model.Threshold{Question: d.id, At: n, Was: at.is, Stood: at.stands}
 		as[d.id] = model.Count(n)
 		if then := d.class(as[d.id]); then != class {
 			class = then
 			e.Brief(&a, as, 0)
+			at.is, at.stands = a.Advised(), e.stands(&a)
 		}
-		t.Then, t.Stands = a.Advised(), e.stands(&a)
-		if t.Turns() {
-			review(all, &t)
-		} else {
-			review(g.asking, &t)
-		}
+		t.Then, t.Stands = at.is, at.stands
+		e.review(&t, g, at.there, as)
 		if t.Turns() || t.Shifts() || len(t.Come)+len(t.Go) > 0 {
 			list = append(list, t)
 		}
 	}
 	return list
+}
+
+// review notes which roles come and go at a number. As long as the advice stays only those
+// can whose presence asks about it.
+func (e *Engine) review(t *model.Threshold, g *growing, there []bool, as model.Answers) {
+	roles := e.Playbook().Roles
+	in := model.Situation{Structure: t.Then.Structure, Engagement: t.Then.Engagement, Reporting: t.Then.Reporting, Answers: as}
+	crew := newStaffed(e.Playbook(), in, nil)
+	for i := range roles {
+		if !t.Turns() && !g.asks[i] {
+			continue
+		}
+		is := crew.presence(&roles[i]) >= 0
+		switch {
+		case is && !there[i]:
+			t.Come = append(t.Come, roles[i].ID)
+		case !is && there[i]:
+			t.Go = append(t.Go, roles[i].ID)
+		}
+		there[i] = is
+	}
 }
 
 // stands is how firm an advice is, and whether what is wrong with it are the answers.

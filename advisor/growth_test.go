@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"remit/model"
@@ -20,7 +21,7 @@ func TestGrowthMissesNothing(t *testing.T) {
 		got := e.Deliver(&a).Growth
 		var want []model.Threshold
 		for _, q := range e.f.Questions {
-			if q.Moves.By == model.ByGrowth && as[q.ID].Kind == model.Number {
+			if q.Grows(as) {
 				want = append(want, stepped(e, as, q)...)
 			}
 		}
@@ -48,10 +49,10 @@ func TestGrowthIsWhatEveryNumberSays(t *testing.T) {
 	}
 	forRandomAnswers(t, 5, func(t *testing.T, e *Engine, as model.Answers, _ *rand.Rand) {
 		for _, q := range e.f.Questions {
-			if q.Moves.By != model.ByGrowth {
+			as := as.With(q.ID, model.Count(1))
+			if !q.Grows(as) {
 				continue
 			}
-			as := as.With(q.ID, model.Count(1))
 			var told model.Threshold
 			told.Then, told.Stands, _ = judged(e, as)
 			path := e.growth(as)
@@ -180,6 +181,34 @@ func TestGrowthNeedsAnAnswer(t *testing.T) {
 			if x.Question != "engineers" {
 				t.Errorf("%v: %+v", said, x)
 			}
+		}
+	}
+}
+
+// Growth brings no builders to a company that has nothing built, nor does it where the
+// framework says so of any other number; where that is not known it may.
+func TestGrowthStopsWhereTheFrameworkSays(t *testing.T) {
+	e := loadedEngine(t)
+	as := model.Answers{"technology": model.Choose("product"), "headcount": model.Count(30), "engineers": model.Count(3)}
+	for said, grows := range map[model.Answer]bool{
+		model.Choose("none"): false, model.Choose("some"): true, {}: true, {Kind: model.Unsure}: true,
+	} {
+		path := e.growth(as.With("custom_software", said))
+		if got := slices.ContainsFunc(path, func(x model.Threshold) bool { return x.Question == "engineers" }); got != grows {
+			t.Errorf("own software %v: builders grow is %v", said, got)
+		}
+		if !slices.ContainsFunc(path, func(x model.Threshold) bool { return x.Question == "headcount" }) {
+			t.Errorf("own software %v: the company does not grow", said)
+		}
+	}
+	still, err := Load(oneFile(strings.Replace(MinimalFramework, "moves: {by: growth, effort: 2}", "moves: {by: growth, effort: 2, unless: {technology: support}}", 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := still.Question("headcount")
+	for option, grows := range map[string]bool{"product": true, "support": false} {
+		if as := (model.Answers{"technology": model.Choose(option), "headcount": model.Count(3)}); q.Grows(as) != grows {
+			t.Errorf("technology %s: %s grows is %v", option, q.ID, !grows)
 		}
 	}
 }

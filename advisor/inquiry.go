@@ -131,9 +131,9 @@ func (q *inquiry) rewind() {
 
 // crew is who is there in the situations at hand.
 func (q *inquiry) crew() *crew {
-	return &crew{book: q.book, holds: q.holds, there: func(role string) bool {
-		return slices.ContainsFunc(q.book.Role(role).Present, func(x model.Presence) bool { return q.holds(x.Fit) })
-	}}
+	d := &crew{book: q.book, holds: q.holds}
+	d.there = func(role string) bool { return d.presence(q.book.Role(role)) >= 0 }
+	return d
 }
 
 // holds is Fit.Holds.

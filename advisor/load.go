@@ -73,6 +73,7 @@ type loading struct {
 	bands     map[string][]place // where the bands of a question stand
 	cuts      []cut
 	used      map[string]bool // sources that something names
+	unless    []unlessAt      // of questions, to be read when all are known
 
 	unresolved map[string]bool // nouns of which an unknown one was named: what seems unused may be meant
 }

@@ -12,21 +12,30 @@ func (b *bookRead) readActivity(s spot) model.Activity {
 	f := s.form("activity")
 	defer f.done()
 	b.activities = append(b.activities, f)
-	return model.Activity{
+	a := model.Activity{
 		ID:          f.declared(),
 		Title:       required(f, "title", spot.line),
 		Group:       required(f, "group", spot.line),
 		What:        required(f, "what", spot.text),
 		Overlap:     optional(f, "overlap", spot.yes),
+		Daily:       optional(f, "daily", spot.yes),
 		Needed:      optional(f, "needed", few(b.readNeed)),
 		Accountable: required(f, "accountable", few(readAssignment)),
 		Responsible: required(f, "responsible", few(readPart)),
 		Consulted:   optional(f, "consulted", few(readPart)),
+		Asked:       optional(f, "asked", oneOf("way to ask", model.ByDraft, model.InMeeting, model.ByCall)),
 		Informed:    optional(f, "informed", few(readPart)),
 		Dispute:     optional(f, "dispute", spot.text),
 		Strength:    required(f, "strength", spot.strength),
 		Sources:     required(f, "sources", spot.sources),
 	}
+	switch {
+	case !f.has("consulted"):
+		f.refuse("asked", "nobody is consulted")
+	case a.Asked == "":
+		a.Asked = model.ByDraft
+	}
+	return a
 }
 
 // readNeed reads where a row exists. Where it exists always there is nothing to say.

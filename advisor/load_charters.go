@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
 
 	"go.yaml.in/yaml/v3"
 
@@ -22,27 +23,27 @@ func (b *bookRead) readCharter(s spot) model.Charter {
 		Deputy:   optional(f, "deputy", spot.line),
 		Title:    required(f, "title", spot.line),
 		Mission:  required(f, "mission", spot.text),
-		Decides:  required(f, "decides", spot.lines),
+		Decides:  required(f, "decides", few(spot.clause)),
 		Asks:     required(f, "asks", few(spot.consent)),
-		Duties:   required(f, "duties", spot.lines),
-		Measures: optional(f, "measures", spot.lines),
+		Duties:   required(f, "duties", few(spot.clause)),
+		Measures: optional(f, "measures", few(spot.clause)),
 		First:    required(f, "first", spot.stages),
 		Strength: required(f, "strength", spot.strength),
 		Sources:  required(f, "sources", spot.sources),
 	}
 	role := s.in.f.Playbook.Role(c.Role)
 	if role == nil || role.Level == model.Outside || role.Level == "" {
-		outside := optional[[]string]
+		outside := optional[[]model.Clause]
 		if role != nil && role.Level == model.Outside {
 			outside = required // a company holds whoever is under contract by these three
 		}
-		c.Interview = optional(f, "interview", spot.lines)
-		c.Contract = outside(f, "contract", spot.lines)
-		c.Agenda = outside(f, "agenda", spot.lines)
-		c.Vetting = outside(f, "vetting", spot.lines)
+		c.Interview = optional(f, "interview", few(spot.clause))
+		c.Contract = outside(f, "contract", few(spot.clause))
+		c.Agenda = outside(f, "agenda", few(spot.clause))
+		c.Vetting = outside(f, "vetting", few(spot.clause))
 		return c
 	}
-	c.Interview = required(f, "interview", spot.lines)
+	c.Interview = required(f, "interview", few(spot.clause))
 	for _, key := range []string{"contract", "agenda", "vetting"} {
 		f.refuse(key, "the role is not from outside")
 	}
@@ -60,6 +61,32 @@ func (s spot) consent() model.Consent {
 	return model.Consent{Role: required(f, "role", refer("role")), Text: required(f, "text", spot.line)}
 }
 
+// clause reads a line, or one that is for companies with some posts only.
+func (s spot) clause() model.Clause {
+	if s.node.Kind != yaml.MappingNode {
+		return model.Clause{Text: s.line()}
+	}
+	f := s.form(s.key)
+	defer f.done()
+	c := model.Clause{Beside: f.beside(), Text: required(f, "text", spot.line)}
+	if !f.has("with") && !f.has("without") {
+		f.fault("it says nothing besides text", "Say with or without whom it is read, or write the text alone.")
+	}
+	return c
+}
+
+// beside reads with and without whom a line is read.
+func (f *form) beside() model.Beside {
+	ids := func(s spot) []string { return distinct(s, refer("role")) }
+	b := model.Beside{With: optional(f, "with", ids), Without: optional(f, "without", ids)}
+	for _, id := range b.Without {
+		if slices.Contains(b.With, id) {
+			f.fault(fmt.Sprintf("role %q is both with and without", id), "Nobody ever reads the line: take one of them out.")
+		}
+	}
+	return b
+}
+
 // stages reads what to have done by when, in the order of time.
 func (s spot) stages() []model.Stage {
 	last := 0
@@ -68,8 +95,9 @@ func (s spot) stages() []model.Stage {
 		defer f.done()
 		faults := s.in.said.count()
 		stage := model.Stage{
-			Day: required(f, "day", func(s spot) int { return s.integer(1, lastDay) }),
-			Do:  required(f, "do", spot.text),
+			Beside: f.beside(),
+			Day:    required(f, "day", func(s spot) int { return s.integer(1, lastDay) }),
+			Do:     required(f, "do", spot.text),
 		}
 		if s.in.said.count() > faults {
 			return stage

@@ -28,8 +28,13 @@ func (b *bookRead) readCost(s spot) model.Cost {
 		Strength:   required(f, "strength", spot.strength),
 		Sources:    required(f, "sources", spot.sources),
 	}
-	if high, ok := f.get("high"); ok && c.Low > c.High && f.has("low") {
-		high.fault(fmt.Sprintf("high is %d, less than low, which is %d", c.High, c.Low), "Swap the two numbers.")
+	if high, ok := f.get("high"); ok && f.has("low") {
+		switch {
+		case c.Low > c.High:
+			high.fault(fmt.Sprintf("high is %d, less than low, which is %d", c.High, c.Low), "Swap the two numbers.")
+		case c.Low == c.High: // one number alone looks surer than it is
+			high.fault(fmt.Sprintf("low and high are both %d, and a cost is a range", c.Low), "Write the lowest and the highest that sources name; leave a single number out, or place it in the note of a range.")
+		}
 	}
 	return c
 }

@@ -20,12 +20,18 @@ func (f *form) readMoves(q *model.Question) {
 	moves := s.form("")
 	defer moves.done()
 	q.Moves.By = required(moves, "by", func(s spot) model.Mover { return s.mover(q.Kind) })
+	if q.Moves.By == model.ByGrowth {
+		f.in.noteUnless(moves, q.ID)
+	} else if q.Moves.By != "" {
+		moves.refuse("unless", "the answer does not grow")
+	}
 	switch q.Moves.By {
 	case model.ByNobody:
 		moves.refuse("effort", "nobody can change the answer")
 		f.refuse("moves_how", "nobody can change the answer")
 		f.refuse("moves_down", "nobody can change the answer")
 	case "":
+		moves.get("unless")
 		moves.get("effort")
 		f.get("moves_how")
 		f.get("moves_down")
@@ -55,4 +61,35 @@ func (s spot) mover(kind model.QuestionKind) model.Mover {
 	}
 	s.unknown("mover", word, known)
 	return ""
+}
+
+// unlessAt is a condition under which growth does not raise an answer, and where it stands.
+type unlessAt struct {
+	question string
+	at       spot
+}
+
+// noteUnless keeps such conditions until all questions are known.
+func (in *loading) noteUnless(moves *form, question string) {
+	if s, ok := moves.get("unless"); ok {
+		in.unless = append(in.unless, unlessAt{question, s})
+	}
+}
+
+// readUnless reads them. They move no advice, so what they ask for is no cut.
+func (in *loading) readUnless() {
+	cuts := in.cuts
+	for _, u := range in.unless {
+		q := in.questions[u.question]
+		if q == nil {
+			continue
+		}
+		q.Moves.Unless = u.at.conditions()
+		for _, c := range q.Moves.Unless {
+			if c.Question == q.ID {
+				u.at.fault("unless asks for the answer itself", "Name other answers with which the number does not rise.")
+			}
+		}
+	}
+	in.cuts = cuts
 }

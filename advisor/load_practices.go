@@ -1,6 +1,11 @@
 package advisor
 
-import "remit/model"
+import (
+	"fmt"
+	"slices"
+
+	"remit/model"
+)
 
 // maxDay is the last day that a plan may name.
 const maxDay = 1_000
@@ -8,6 +13,43 @@ const maxDay = 1_000
 // clock is from when the day beside it counts.
 func clock(f *form) model.Clock {
 	return required(f, "clock", oneOf("clock", model.FromDecision, model.FromStart))
+}
+
+// doer is who does the thing beside it. There is no default: a plan is proven by it, and a
+// guess would prove nothing.
+func doer(f *form) model.Doer {
+	s, ok := f.get("by")
+	switch {
+	case ok:
+		return s.doer()
+	case !f.broken:
+		f.fault("by is missing", "Write inside for somebody who is there on the day of the decision, leader for whoever will lead, or the id of a role that leads.")
+	}
+	return ""
+}
+
+// doer reads one of the two words, or the id of a role that leads.
+func (s spot) doer() model.Doer {
+	word, ok := s.raw()
+	by, known := model.Doer(word), []string{string(model.Inside), string(model.Leader)}
+	if !ok || slices.Contains(known, word) {
+		return by
+	}
+	for _, r := range s.in.f.Playbook.Roles {
+		switch {
+		case r.Leads && r.ID == word:
+			return by
+		case r.ID == word:
+			s.fault(fmt.Sprintf("by names role %q, which does not lead", word), "Write inside: it is for the days of those who may still have to be found.")
+			return by
+		case r.Leads:
+			known = append(known, r.ID)
+		}
+	}
+	if s.in.whole {
+		s.unknown("doer", word, known)
+	}
+	return by
 }
 
 func day(f *form) int { return required(f, "day", func(s spot) int { return s.integer(0, maxDay) }) }
@@ -23,6 +65,7 @@ func (b *bookRead) readPractice(s spot) model.Practice {
 		Do:       required(f, "do", spot.text),
 		Charter:  optional(f, "charter", refer("charter")),
 		Who:      required(f, "who", spot.line),
+		By:       doer(f),
 		Clock:    clock(f),
 		Day:      day(f),
 		Because:  required(f, "because", spot.text),

@@ -24,6 +24,7 @@ func (in *loading) readQuestions() {
 			in.questions[q.ID] = q
 		}
 	}
+	in.readUnless()
 }
 
 func readQuestion(s spot) model.Question {

@@ -25,6 +25,7 @@ func (b *bookRead) readRole(s spot) model.Role {
 		Title:    required(f, "title", spot.line),
 		Short:    required(f, "short", spot.short),
 		Called:   optional(f, "called", spot.line),
+		Known:    optional(f, "known", spot.lines),
 		Level:    required(f, "level", oneOf("level", model.Executive, model.Management, model.Specialist, model.Oversight, model.Outside)),
 		Purpose:  required(f, "purpose", spot.text),
 		Key:      required(f, "key", spot.line),
@@ -87,6 +88,7 @@ func (b *bookRead) readPresence(s spot) model.Presence {
 	f := s.form("presence")
 	defer f.done()
 	p := b.presence(f)
+	p.Without = optional(f, "without", func(s spot) []string { return distinct(s, b.role) })
 	p.Duty = optional(f, "duty", spot.yes)
 	return p
 }

@@ -23,6 +23,7 @@ func (in *loading) readTransitions() {
 	in.f.Annex.Transitions = joined(in, "transitions", maxTransitions, ways.read)
 	if len(in.f.Annex.Transitions) > 0 && in.whole && !ways.doubtful && !in.unresolved["engagement"] {
 		in.checkWays(ways)
+		in.checkCovers(ways)
 	}
 }
 
@@ -38,6 +39,7 @@ type way struct {
 // a fault in its ends may have meant others.
 type waysRead struct {
 	by       map[way]string
+	steps    [][]spot // beside Annex.Transitions: where each step stands
 	doubtful bool
 }
 
@@ -64,6 +66,7 @@ func (ways *waysRead) read(s spot) model.Transition {
 		f.fault("the transition leads nowhere", "A transition has steps, or stays with the reason why nothing changes.")
 	}
 	ways.add(f, &t)
+	ways.steps = append(ways.steps, f.steps())
 	return t
 }
 
@@ -102,6 +105,16 @@ func (s spot) incumbents() []string {
 	})
 }
 
+// steps are the places of the steps of a transition.
+func (f *form) steps() (places []spot) {
+	if s, ok := f.get("steps"); ok {
+		for i, node := range s.node.Content {
+			places = append(places, spot{in: s.in, file: s.file, node: node, of: s.about(fmt.Sprintf("step %d", i+1))})
+		}
+	}
+	return places
+}
+
 func (s spot) steps() []model.Step {
 	steps := each(readStep)(s)
 	if n := len(steps); n > 0 && n < fewestSteps || n > mostSteps {
@@ -124,6 +137,7 @@ func readStep(s spot) model.Step {
 		Title:  required(f, "title", spot.line),
 		Do:     required(f, "do", spot.text),
 		Who:    required(f, "who", spot.line),
+		By:     doer(f),
 		Keep:   optional(f, "keep", spot.text),
 		Covers: optional(f, "covers", func(s spot) []string { return distinct(s, refer("practice")) }),
 	}
@@ -131,10 +145,7 @@ func readStep(s spot) model.Step {
 
 // dueBefore reports whether one step is to be done before another.
 func dueBefore(one, other *model.Step) bool {
-	if one.Clock != other.Clock {
-		return one.Clock == model.FromDecision && other.Clock == model.FromStart
-	}
-	return one.Day < other.Day
+	return due(one.Clock, one.Day, other.Clock, other.Day) < 0
 }
 
 // checkWays wants a transition for everybody who may lead today and every structure.

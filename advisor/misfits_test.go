@@ -13,6 +13,7 @@ func misfitExamples() map[string]model.Answers {
 	n, is := model.Count, model.Choose
 	return map[string]model.Answers{
 		"engineers-but-no-software":     {"headcount": n(80), "engineers": n(9), "custom_software": is("none")},
+		"more-builders-than-people":     {"headcount": n(40), "engineers": n(111)},
 		"fifty-engineers-but-support":   {"headcount": n(400), "engineers": n(60), "technology": is("support")},
 		"heavy-software-nobody-builds":  {"headcount": n(60), "custom_software": is("heavy"), "engineers": n(0)},
 		"product-without-software":      {"headcount": n(20), "technology": is("product"), "custom_software": is("none")},

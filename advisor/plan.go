@@ -13,17 +13,20 @@ import (
 
 // planned merges the practices of an advice with the way there. A step of the way stands
 // before a practice of the same day: whoever is there hears of it before anybody else.
+// The practices of d get the days of the plan and their order, so that the two lists never
+// name two days for one thing.
 func planned(d *model.Deliverables, way *model.Transition, how model.Engagement) []model.PlanStep {
 	var plan []model.PlanStep
-	covered := map[string]bool{}
-	for _, s := range way.Steps {
-		plan = append(plan, onTheWay(way, &s, d.Practices))
-		for _, id := range s.Covers {
-			covered[id] = true
+	standsFor := map[string]int{} // by practice: the place in the plan
+	for i := range way.Steps {
+		for _, id := range way.Steps[i].Covers {
+			standsFor[id] = i
 		}
+		plan = append(plan, onTheWay(way, &way.Steps[i], d.Practices))
 	}
 	for _, p := range d.Practices {
-		if !covered[p.ID] {
+		if _, covered := standsFor[p.ID]; !covered {
+			standsFor[p.ID] = len(plan)
 			plan = append(plan, model.PlanStep{Clock: p.Clock, Day: p.Day, Title: p.Title, Do: p.Do, Who: p.Who,
 				Because: p.Because, Strength: p.Strength, Practice: p.ID, Sources: p.Sources})
 		}
@@ -31,10 +34,25 @@ func planned(d *model.Deliverables, way *model.Transition, how model.Engagement)
 	if len(model.Arriving(d.Posts, how)) == 0 {
 		atOnce(plan, len(way.Steps))
 	}
-	slices.SortStableFunc(plan, func(a, b model.PlanStep) int {
-		return cmp.Or(cmp.Compare(a.Clock, b.Clock), cmp.Compare(a.Day, b.Day)) // by their names the decision comes first
-	})
+	for i := range d.Practices {
+		p := &d.Practices[i]
+		step := &plan[standsFor[p.ID]]
+		p.Clock, p.Day = step.Clock, step.Day
+	}
+	slices.SortStableFunc(plan, func(a, b model.PlanStep) int { return due(a.Clock, a.Day, b.Clock, b.Day) })
+	slices.SortStableFunc(d.Practices, func(a, b model.Practice) int { return due(a.Clock, a.Day, b.Clock, b.Day) })
 	return plan
+}
+
+// due orders two days of the two clocks: what counts from the decision is due first.
+func due(clock model.Clock, day int, other model.Clock, otherDay int) int {
+	if clock != other {
+		if clock == model.FromDecision {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Compare(day, otherDay)
 }
 
 // atOnce lets all steps count from the decision. Those of the way, which come first, stay

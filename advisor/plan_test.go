@@ -84,6 +84,45 @@ func TestThePlanKeepsTheOrderOfTheWay(t *testing.T) {
 	})
 }
 
+// The list of practices names the same day of the same clock as the plan, for whoever reads
+// only one of them, and is in the same order.
+func TestOneThingHasOneDay(t *testing.T) {
+	e := loadedEngine(t)
+	moved := 0
+	everyPlan(e, func(as model.Answers, way *model.Transition, d *model.Deliverables, _ model.Engagement) {
+		said := map[string]*model.PlanStep{}
+		for i := range d.Plan {
+			if s := &d.Plan[i]; s.Way == "" {
+				said[s.Practice] = s
+			} else {
+				for _, id := range coveredBy(way, s.Do) {
+					said[id] = s
+				}
+			}
+		}
+		for _, p := range d.Practices {
+			if s := said[p.ID]; s == nil || p.Clock != s.Clock || p.Day != s.Day {
+				t.Fatalf("%v, %s: %s is due on day %d from the %s, in the plan %+v", as, way.ID, p.ID, p.Day, p.Clock, s)
+			}
+			if own := e.Playbook().Practices[slices.IndexFunc(e.Playbook().Practices, func(x model.Practice) bool { return x.ID == p.ID })]; own.Day != p.Day {
+				moved++
+			}
+		}
+		if !slices.IsSortedFunc(d.Practices, func(x, y model.Practice) int { return cmp.Or(cmp.Compare(x.Clock, y.Clock), cmp.Compare(x.Day, y.Day)) }) {
+			t.Errorf("%v, %s: out of order", as, way.ID)
+		}
+	})
+	if moved == 0 {
+		t.Error("no step comes sooner than its practice")
+	}
+}
+
+// coveredBy are the practices that the step with these words covers.
+func coveredBy(way *model.Transition, do string) []string {
+	i := slices.IndexFunc(way.Steps, func(s model.Step) bool { return s.Do == do })
+	return way.Steps[i].Covers
+}
+
 // Whoever leads today is talked to before anybody looks for somebody else.
 func TestTheTalkComesBeforeTheSearch(t *testing.T) {
 	e := loadedEngine(t)

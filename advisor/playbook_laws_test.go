@@ -51,7 +51,12 @@ func someAnswer(q model.Question, k int) model.Answer {
 func whoIsThere(p *model.Playbook, s model.Situation) map[string]bool {
 	there := map[string]bool{}
 	for _, r := range p.Roles {
-		there[r.ID] = slices.ContainsFunc(r.Present, func(p model.Presence) bool { return p.Holds(s) })
+		there[r.ID] = slices.ContainsFunc(r.Present, func(x model.Presence) bool {
+			settled := func(id string) bool {
+				return slices.ContainsFunc(p.Role(id).Present, func(x model.Presence) bool { return len(x.Without) == 0 && x.Holds(s) })
+			}
+			return x.Holds(s) && !slices.ContainsFunc(x.Without, settled)
+		})
 	}
 	return there
 }

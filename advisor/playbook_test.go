@@ -190,7 +190,7 @@ charters:
     sources: [book]
 
 practices:
-  - {id: meet, kind: rhythm, for: [both], title: Meet, do: Meet weekly., who: the boss, clock: start, day: 7, because: You forget., strength: weak, sources: [book]}
+  - {id: meet, kind: rhythm, for: [both], title: Meet, do: Meet weekly., who: the boss, by: leader, clock: start, day: 7, because: You forget., strength: weak, sources: [book]}
 
 symptoms:
   - {id: silence, for: [both], sign: They do not talk., do: Let them talk., strength: weak, sources: [book]}

@@ -15,7 +15,7 @@ func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []mo
 	crew := newStaffed(p, s, nil)
 	for i := range p.Roles {
 		r := &p.Roles[i]
-		if at := presenceOf(r, s); at >= 0 {
+		if at := crew.presence(r); at >= 0 {
 			list = append(list, model.Post{
 				Role: r.ID, State: stateOf(r, s.Answers), Contract: !crew.mayAnswer(r), Leads: r.Leads,
 				Duty:    r.Duty || r.Present[at].Duty,
@@ -36,7 +36,9 @@ func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []mo
 	for i := range list {
 		list[i].Under = crew.superior(p.Role(list[i].Role))
 	}
-	depute(p, list)
+	for i := range list {
+		list[i].Deputy = crew.deputy(list[i].Role)
+	}
 	oneHolds(p, list, s.Answers[incumbent])
 	return list, unsure
 }
@@ -54,24 +56,34 @@ func oneHolds(p *model.Playbook, list []model.Post, today model.Answer) {
 	}
 }
 
-// depute marks who is deputy of whom: for each side the first of those named who is
-// there.
-func depute(p *model.Playbook, list []model.Post) {
-	for _, head := range list {
-		for _, d := range p.Role(head.Role).Deputies {
-			for _, id := range d.Roles {
-				if i := slices.IndexFunc(list, func(x model.Post) bool { return x.Role == id && x.Under == head.Role }); i >= 0 {
-					list[i].Deputy = d.For
-					break
-				}
+// deputy is the side on which a role is deputy of the one above it: of those named for a
+// side the first who is there and stands below. "" if it is nobody's deputy.
+func (d *crew) deputy(role string) (side string) {
+	for i := range d.book.Roles {
+		head := &d.book.Roles[i]
+		if len(head.Deputies) == 0 || !d.there(head.ID) {
+			continue
+		}
+		for _, x := range head.Deputies {
+			at := slices.IndexFunc(x.Roles, func(id string) bool { return d.there(id) && d.superior(d.book.Role(id)) == head.ID })
+			if at >= 0 && x.Roles[at] == role {
+				side = x.For
 			}
 		}
 	}
+	return side
 }
 
-// presenceOf gives the first reason for a role to be there, -1 where there is none.
-func presenceOf(r *model.Role, s model.Situation) int {
-	return slices.IndexFunc(r.Present, func(x model.Presence) bool { return x.Holds(s) })
+// presence gives the first reason for a role to be there, -1 where there is none.
+func (d *crew) presence(r *model.Role) int {
+	return slices.IndexFunc(r.Present, func(x model.Presence) bool {
+		return d.holds(x.Fit) && !slices.ContainsFunc(x.Without, d.settled)
+	})
+}
+
+// settled reports whether a role is there by answers alone, whoever else is.
+func (d *crew) settled(role string) bool {
+	return slices.ContainsFunc(d.book.Role(role).Present, func(x model.Presence) bool { return len(x.Without) == 0 && d.holds(x.Fit) })
 }
 
 // present tells which roles have a post.

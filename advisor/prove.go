@@ -33,13 +33,15 @@ type Broken struct {
 
 // VerifyPlaybook proves that in every situation the chart is one tree, somebody inside
 // answers for every row of the matrix, duties that must be apart are apart, every seat
-// that should have one has a charter, everybody drawn below the executives has work, and no
-// step of the plan is due from somebody who is still to come. It ends early with ctx's error; progress, if not nil, is told the share that is done.
+// that should have one has a charter, no charter names a post that is not there, everybody
+// drawn below the executives has work, no leader does the work of every day in person, and
+// no step of the plan is due from somebody who is still to come. It ends early with ctx's error; progress, if not nil, is told the share
+// that is done.
 func (e *Engine) VerifyPlaybook(ctx context.Context, progress func(done float64)) (PlaybookProof, error) {
 	p := e.newProver(ctx)
-	rows, apart, charters, work, steps := p.rows(), p.separations(), p.charters(), p.work(), p.steps()
-	p.proof.About = model.Claims{Rows: len(rows), Separations: len(apart), Charters: len(charters), Posts: len(work), Steps: len(steps)}
-	claims := slices.Concat(p.chart(), rows, apart, charters, work, steps)
+	rows, apart, charters, names, work, daily, steps := p.rows(), p.separations(), p.charters(), p.names(), p.work(), p.daily(), p.steps()
+	p.proof.About = model.Claims{Rows: len(rows), Separations: len(apart), Charters: len(charters), Names: len(names), Posts: len(work), Daily: len(daily), Steps: len(steps)}
+	claims := slices.Concat(p.chart(), rows, apart, charters, names, work, daily, steps)
 	for i, c := range claims {
 		if p.prove(c); p.err != nil {
 			return PlaybookProof{}, p.err

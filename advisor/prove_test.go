@@ -8,6 +8,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"remit/model"
@@ -171,9 +172,18 @@ func wrongIn(e *Engine, s model.Situation) (wrong []string) {
 			wrong = append(wrong, r.Short+" has something to do")
 		}
 	}
+	for i := range d.Charters {
+		c := &d.Charters[i]
+		for _, x := range lines(c) {
+			_, role, names := strings.Cut(x.Text, "ask the ")
+			if named := e.Playbook().Role(role); names && role != c.Role && charted(*named) && posted(&d, role) == nil {
+				wrong = append(wrong, fmt.Sprintf("charter %q names nobody who is not there", c.ID))
+			}
+		}
+	}
 	coming := model.Arriving(d.Posts, s.Engagement)
 	for _, p := range d.Practices {
-		late := func(x model.Post) bool { return slices.Contains(named(e.Playbook(), p.Who), e.Playbook().Role(x.Role)) }
+		late := func(x model.Post) bool { return slices.Contains(e.Playbook().Doing(p.By), e.Playbook().Role(x.Role)) }
 		if p.Clock == model.FromDecision && slices.ContainsFunc(coming, late) {
 			wrong = append(wrong, fmt.Sprintf("in time: practice %q", p.ID))
 		}
@@ -268,10 +278,25 @@ func randomPlaybook(r *rand.Rand, f *model.Framework) model.Playbook {
 		}
 		p.Roles = append(p.Roles, role)
 		if chartered(&role) && r.IntN(8) > 0 {
-			p.Charters = append(p.Charters, model.Charter{Role: role.ID})
+			p.Charters = append(p.Charters, model.Charter{ID: "of " + id(i), Role: role.ID})
 		}
 	}
-	p.Charters = append(p.Charters, model.Charter{Role: id(0)})
+	p.Charters = append(p.Charters, model.Charter{ID: "last", Role: id(0)})
+	for i := range p.Charters {
+		if r.IntN(2) == 0 {
+			asked, beside := id(r.IntN(n)), model.Beside{}
+			switch r.IntN(4) {
+			case 0:
+				beside.With = []string{id(r.IntN(n))}
+			case 1:
+				beside.Without = []string{id(r.IntN(n))}
+			case 2:
+				beside.With = []string{asked}
+			}
+			p.Charters[i].Duties = []model.Clause{{Text: "ask the " + asked, Beside: beside}}
+			p.Charters[i].First = []model.Stage{{Do: "ask a " + id(r.IntN(n))}} // of any: it names nobody
+		}
+	}
 	part := func() model.Part { return model.Part{Fit: fit(), Role: id(r.IntN(n))} }
 	for i := range 1 + r.IntN(3) {
 		a := model.Activity{ID: fmt.Sprintf("a%d", i), Title: fmt.Sprintf("a%d", i), Responsible: []model.Part{part(), part()}, Consulted: []model.Part{part()}}
@@ -292,6 +317,9 @@ func randomPlaybook(r *rand.Rand, f *model.Framework) model.Playbook {
 	for i := range r.IntN(3) {
 		who := []string{"the boss", "the leader", "the " + id(r.IntN(n))}[r.IntN(3)]
 		p.Practices = append(p.Practices, model.Practice{Fit: fit(), ID: fmt.Sprint("p", i), Who: who, Clock: []model.Clock{model.FromDecision, model.FromStart}[r.IntN(2)]})
+		if r.IntN(2) == 0 {
+			p.Practices[i].Charter = "of " + id(r.IntN(n)) // if there is one, it is read before anybody has the post
+		}
 	}
 	return p
 }

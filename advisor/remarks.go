@@ -35,6 +35,7 @@ func (d *staffed) remarks(m *model.Matrix) []model.Remark {
 		}
 	}
 	list = append(list, d.onePerson(m)...)
+	list = append(list, d.unnamed(m)...)
 	for _, role := range m.Columns {
 		if n := load[role]; len(m.Rows) >= fewestRows && 2*n > len(m.Rows) && !d.alone(m) {
 			list = append(list, model.Remark{Kind: model.Overload, Role: role,
@@ -65,3 +66,33 @@ func (d *staffed) relief(role string) string {
 }
 
 func (d *staffed) short(role string) string { return d.book.Role(role).Short }
+
+// unnamed remarks on roles that are there only because nobody else is: their work is done by
+// nobody until somebody is named.
+func (d *staffed) unnamed(m *model.Matrix) (list []model.Remark) {
+	for i, id := range m.Columns {
+		role := d.book.Role(id)
+		at := d.presence(role)
+		if at < 0 || len(role.Present[at].Without) == 0 {
+			continue
+		}
+		rows := 0
+		for _, row := range m.Rows {
+			if row.Cells[i].Letter.Works() {
+				rows++
+			}
+		}
+		if rows > 0 {
+			list = append(list, model.Remark{Kind: model.Unnamed, Role: id,
+				Text: fmt.Sprintf("%s %s for that name.", role.Present[at].Because, waiting(rows))})
+		}
+	}
+	return list
+}
+
+func waiting(rows int) string {
+	if rows == 1 {
+		return "One row waits"
+	}
+	return fmt.Sprintf("%d rows wait", rows)
+}

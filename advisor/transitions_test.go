@@ -112,7 +112,7 @@ rules:
 }
 
 const (
-	threeSteps = "steps: [{clock: decision, day: 7, title: x, do: a, who: a}, {clock: decision, day: 7, title: x, do: b, who: b, keep: b}, {clock: start, day: 1, title: x, do: c, who: c}], sources: [book]}\n"
+	threeSteps = "steps: [{clock: decision, day: 7, title: x, do: a, who: a, by: inside}, {clock: decision, day: 7, title: x, do: b, who: b, by: inside, keep: b}, {clock: start, day: 1, title: x, do: c, who: c, by: inside}], sources: [book]}\n"
 	ctoStays   = "  - {id: stays, title: x, from: [cto], to: [cto], stays: It is there., sources: [book]}\n"
 	ctoLeaves  = "  - {id: leaves, title: x, from: [cto], to: [cio, both, hybrid, vcio], " + threeSteps
 	founders   = "  - {id: begins, title: x, from: [founder], to: [cto, cio, both, hybrid, vcio], " + threeSteps
@@ -142,10 +142,14 @@ func TestTransitionFaults(t *testing.T) {
 			[]string{`transition "stays": steps has no meaning here: nothing changes`}},
 		{"neither", strings.Replace(ctoStays, "stays: It is there., ", "", 1) + ctoLeaves + founders,
 			[]string{`transition "stays": the transition leads nowhere`}},
-		{"too few steps", ctoStays + strings.Replace(ctoLeaves, ", {clock: start, day: 1, title: x, do: c, who: c}", "", 1) + founders,
+		{"too few steps", ctoStays + strings.Replace(ctoLeaves, ", {clock: start, day: 1, title: x, do: c, who: c, by: inside}", "", 1) + founders,
 			[]string{`transition "leaves": steps has 2 items, not 3 to 6`}},
-		{"a step of nobody", ctoStays + strings.Replace(ctoLeaves, "do: c, who: c}", "do: c}", 1) + founders,
+		{"a step of nobody", ctoStays + strings.Replace(ctoLeaves, "do: c, who: c, by: inside}", "do: c, by: inside}", 1) + founders,
 			[]string{`transition "leaves": step 3: who is missing`}},
+		{"a step that does not tell the proof who does it", ctoStays + strings.Replace(ctoLeaves, "who: c, by: inside}", "who: c}", 1) + founders,
+			[]string{`transition "leaves": step 3: by is missing`}},
+		{"a step by whom nobody knows", ctoStays + strings.Replace(ctoLeaves, "who: c, by: inside}", "who: c, by: insider}", 1) + founders,
+			[]string{`transition "leaves": step 3: by names unknown doer "insider"`}},
 		{"a step without a clock", ctoStays + strings.Replace(ctoLeaves, "clock: start, ", "", 1) + founders,
 			[]string{`transition "leaves": step 3: clock is missing`}},
 		{"a clock that nobody reads", ctoStays + strings.Replace(ctoLeaves, "clock: start", "clock: easter", 1) + founders,

@@ -9,6 +9,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -37,9 +39,10 @@ func planted(t *testing.T, file string) (words []string) {
 		change(keep)
 	}
 	var s model.Session
+	const parent = "01JBN3T5G0QQQQQQQQQQQQQQQQ"
 	say(func(keep *store.Bolt) {
 		var err error
-		s, err = keep.Create(t.Context(), model.Event{Kind: model.EventCreated, Name: word(), Client: word(), Asked: word(), SessionKind: model.Interview})
+		s, err = keep.Create(t.Context(), model.Event{Kind: model.EventCreated, Name: word(), Client: word(), Asked: word(), SessionKind: model.Interview, Parent: parent})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,11 +62,29 @@ func planted(t *testing.T, file string) (words []string) {
 		add(model.Event{Kind: model.EventNoted, Question: q.ID, Text: word() + "\n" + word() + " " + word()})
 	}
 	add(model.CellEdit{Activity: "product-technology", Role: "cfo", Letter: model.LetterA}.Event())
+	add(model.OwnCost{Role: "cto", Per: model.Month, Amount: model.Amount{Low: 10_000, High: 12_000, Currency: "EUR"}}.Event())
 	for range 20 {
 		add(model.Event{Kind: model.EventRenamed, Name: word(), Client: word(), Asked: word()})
 	}
 	add(model.Event{Kind: model.EventRenamed, Name: "Quokka-name", Client: "Quokka-client", Asked: "Quokka-asked"})
-	return append(words, "Quokka", s.ID, "1987", "-03-1", "15:09", "15:0", " March", filepath.Base(file), file, filepath.Dir(file), "tester")
+	say(func(keep *store.Bolt) { nothingUnsaid(t, keep, s.ID) })
+	return append(words, "Quokka", s.ID, parent, "1987", "-03-1", "15:09", "15:0", " March", filepath.Base(file), file, filepath.Dir(file), "tester")
+}
+
+// nothingUnsaid fails the test if an event can hold a text that none of a session has: a
+// field that is added tomorrow has its word planted too, or this fails.
+func nothingUnsaid(t *testing.T, keep *store.Bolt, id string) {
+	t.Helper()
+	events, err := keep.History(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[model.Event]()) {
+		said := slices.ContainsFunc(events, func(e model.Event) bool { return !reflect.ValueOf(e).FieldByIndex(field.Index).IsZero() })
+		if !said && field.Name != "Framework" && field.Name != "Seq" {
+			t.Errorf("no event has any %s", field.Name)
+		}
+	}
 }
 
 // anonymousDocuments are the commands that write documents, with their formats.

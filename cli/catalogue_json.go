@@ -110,7 +110,7 @@ func roleForJSON(c report.Catalogue, r *model.Role) roleJSON {
 	}
 	for _, x := range c.Book.Charters {
 		if x.Role == r.ID {
-			j.Charters = append(j.Charters, charterJSON{x.ID, x.Title, x.Mission, some(x.Decides), some(report.Consents(c.Book, &x)), some(x.Duties)})
+			j.Charters = append(j.Charters, charterJSON{x.ID, x.Title, x.Mission, some(model.Texts(x.Decides)), some(report.Consents(c.Book, &x)), some(model.Texts(x.Duties))})
 		}
 	}
 	for _, x := range c.Book.Costs {

@@ -147,7 +147,7 @@ func anonymous(r report.Report) report.Report {
 		r.WhatIf = &w
 	}
 	if r.Session != nil {
-		r.Session = &model.Session{Kind: r.Session.Kind}
+		r.Session = &model.Session{Kind: r.Session.Kind, Costs: r.Session.Costs}
 	}
 	return r
 }

@@ -117,13 +117,13 @@ func grounds(strength model.Strength, sources []string) []wordedField {
 }
 
 func roleThing(r model.Role) thing {
-	fields := []wordedField{{"title", r.Title}, {"short", r.Short}, {"called", r.Called}, {"level", string(r.Level)}, {"purpose", r.Purpose}, {"key", r.Key},
+	fields := []wordedField{{"title", r.Title}, {"short", r.Short}, {"called", r.Called}, {"known", slashed(r.Known)}, {"level", string(r.Level)}, {"purpose", r.Purpose}, {"key", r.Key},
 		{"focus", slashed(r.Focus)}, {"faces", slashed(r.Faces)}, {"measures", slashed(r.Measures)}, {"reports", r.Reports},
 		{"appears", r.Appears}, {"leads", fmt.Sprint(r.Leads)}, {"seat", fmt.Sprint(r.Seat)}, {"duty", fmt.Sprint(r.Duty)}, {"counted", r.Counted}, {"today", joined(r.Today)}, {"stand-ins", joined(r.StandIns)}}
 	fields = numbered(fields, "works", r.Works, func(x model.Tie) string { return x.Role + ": " + x.On })
 	fields = numbered(fields, "unlike", r.Unlike, func(x model.Contrast) string { return x.With + ": " + x.How })
 	fields = numbered(fields, "present", r.Present, func(x model.Presence) string {
-		return fitField(x.Fit) + dutyField(x.Duty) + ": " + x.Because + sourced(x.Sources)
+		return readBeside(model.Beside{Without: x.Without}, fitField(x.Fit)) + dutyField(x.Duty) + ": " + x.Because + sourced(x.Sources)
 	})
 	fields = numbered(fields, "contract", r.Contract, func(x model.Presence) string {
 		return fitField(x.Fit) + dutyField(x.Duty) + ": " + x.Because + sourced(x.Sources)
@@ -142,7 +142,7 @@ func dutyField(duty bool) string {
 }
 
 func activityThing(a model.Activity) thing {
-	fields := []wordedField{{"title", a.Title}, {"group", a.Group}, {"what", a.What}, {"overlap", fmt.Sprint(a.Overlap)}, {"dispute", a.Dispute},
+	fields := []wordedField{{"title", a.Title}, {"group", a.Group}, {"what", a.What}, {"overlap", fmt.Sprint(a.Overlap)}, {"daily", fmt.Sprint(a.Daily)}, {"asked", string(a.Asked)}, {"dispute", a.Dispute},
 		{"responsible", partWords(a.Responsible)}, {"consulted", partWords(a.Consulted)}, {"informed", partWords(a.Informed)}}
 	fields = numbered(fields, "needed", a.Needed, fitField)
 	fields = numbered(fields, "accountable", a.Accountable, func(x model.Assignment) string {
@@ -180,11 +180,32 @@ func dutyWords(d model.Duty) string {
 }
 
 func charterThing(c model.Charter) thing {
-	fields := []wordedField{{"title", c.Title}, {"role", c.Role}, {"deputy", c.Deputy}, {"holds", fitField(c.Fit)}, {"mission", c.Mission}, {"decides", slashed(c.Decides)},
-		{"asks", slashed(consents(c.Asks))}, {"duties", slashed(c.Duties)}, {"measures", slashed(c.Measures)}, {"interview", slashed(c.Interview)},
-		{"contract", slashed(c.Contract)}, {"agenda", slashed(c.Agenda)}, {"vetting", slashed(c.Vetting)}}
-	fields = numbered(fields, "first", c.First, func(s model.Stage) string { return fmt.Sprintf("day %d: %s", s.Day, s.Do) })
+	fields := []wordedField{{"title", c.Title}, {"role", c.Role}, {"deputy", c.Deputy}, {"holds", fitField(c.Fit)}, {"mission", c.Mission}, {"decides", slashed(clauses(c.Decides))},
+		{"asks", slashed(consents(c.Asks))}, {"duties", slashed(clauses(c.Duties))}, {"measures", slashed(clauses(c.Measures))}, {"interview", slashed(clauses(c.Interview))},
+		{"contract", slashed(clauses(c.Contract))}, {"agenda", slashed(clauses(c.Agenda))}, {"vetting", slashed(clauses(c.Vetting))}}
+	fields = numbered(fields, "first", c.First, func(s model.Stage) string { return readBeside(s.Beside, fmt.Sprintf("day %d: %s", s.Day, s.Do)) })
 	return thing{c.ID, append(fields, grounds(c.Strength, c.Sources)...)}
+}
+
+func clauses(list []model.Clause) []string {
+	texts := make([]string, len(list))
+	for i, x := range list {
+		texts[i] = readBeside(x.Beside, x.Text)
+	}
+	return texts
+}
+
+// readBeside adds to a line of a charter beside whom it is read.
+func readBeside(b model.Beside, text string) string {
+	for _, x := range []struct {
+		word  string
+		roles []string
+	}{{"with", b.With}, {"without", b.Without}} {
+		if len(x.roles) > 0 {
+			text += fmt.Sprintf(" (%s %s)", x.word, strings.Join(x.roles, ", "))
+		}
+	}
+	return text
 }
 
 func consents(list []model.Consent) []string {
@@ -197,7 +218,7 @@ func consents(list []model.Consent) []string {
 
 func practiceThing(x model.Practice) thing {
 	return thing{x.ID, append([]wordedField{{"title", x.Title}, {"kind", string(x.Kind)}, {"holds", fitField(x.Fit)}, {"do", x.Do}, {"charter", x.Charter}, {"who", x.Who},
-		{"clock", string(x.Clock)}, {"day", fmt.Sprint(x.Day)}, {"because", x.Because}}, grounds(x.Strength, x.Sources)...)}
+		{"by", string(x.By)}, {"clock", string(x.Clock)}, {"day", fmt.Sprint(x.Day)}, {"because", x.Because}}, grounds(x.Strength, x.Sources)...)}
 }
 
 func symptomThing(x model.Symptom) thing {

@@ -93,6 +93,9 @@ func questionThing(q model.Question) thing {
 	fields := []wordedField{{"ask", q.Ask}, {"topic", q.Topic}, {"kind", string(q.Kind)}, {"short", q.Short}, {"why", q.Why},
 		{"help", q.Help}, {"moves", strings.TrimSpace(fmt.Sprintf("%s %d %s", q.Moves.By, q.Moves.Effort, q.Moves.How))},
 		{"moves_down", q.Moves.Down}, {"examples", strings.Join(q.Examples, " / ")}}
+	if len(q.Moves.Unless) > 0 {
+		fields = append(fields, wordedField{"unless", conditions(q.Moves.Unless)})
+	}
 	if q.Kind == model.NumberQuestion {
 		fields = append(fields, wordedField{"range", fmt.Sprintf("%d to %d %s", q.Min, q.Max, q.Unit)})
 	}
@@ -165,8 +168,8 @@ func transitionThing(t model.Transition) thing {
 	fields := []wordedField{{"title", t.Title}, {"from", strings.Join(t.From, ", ")}, {"to", structureIDs(t.To)},
 		{"engaged", joined(t.Engaged)}, {"stays", t.Stays}, {"sources", strings.Join(t.Sources, ", ")}}
 	for i, step := range t.Steps {
-		does := fmt.Sprintf("%s, day %d: %s. %s (%s) %s %s",
-			step.Clock, step.Day, step.Title, step.Do, step.Who, step.Keep, joined(step.Covers))
+		does := fmt.Sprintf("%s, day %d: %s. %s (%s; by %s) %s %s",
+			step.Clock, step.Day, step.Title, step.Do, step.Who, step.By, step.Keep, joined(step.Covers))
 		fields = append(fields, wordedField{fmt.Sprintf("step %d", i+1), strings.TrimSpace(does)})
 	}
 	return thing{t.ID, fields}

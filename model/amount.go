@@ -50,6 +50,9 @@ func ParseAmount(said string) (Amount, error) {
 		return fail("has characters that nobody can see", "Type it anew: digits, and a currency before them.")
 	}
 	front, numbers, back := aroundNumbers(text)
+	if inMillions(back) {
+		return fail("counts in millions", "Write it out, or in thousands: 1,200,000 or 1200k.")
+	}
 	if front != "" && back != "" {
 		return fail("names a currency on both sides", "Name it once: EUR 3000.")
 	}
@@ -60,6 +63,11 @@ func ParseAmount(said string) (Amount, error) {
 	first, last, ranged := strings.Cut(strings.Replace(numbers, " to ", "-", 1), "-")
 	if !ranged {
 		last = first
+	}
+	if again, _, _ := aroundNumbers(strings.TrimSpace(last)); again != "" {
+		if _, known := currencyOf(again); known {
+			return fail("names a currency at both ends", "Name it once: EUR 3000-4000.")
+		}
 	}
 	first = sharedK(first, last)
 	a := Amount{Currency: currency}
@@ -91,7 +99,7 @@ const widestRange = 20
 // from 3k. In 500-1k the beginning is a number of its own, as 500k would be more than 1k.
 func sharedK(first, last string) string {
 	first, last = strings.TrimSpace(first), strings.TrimSpace(last)
-	short := strings.TrimRight(last, "kK")
+	short := strings.TrimRight(last, "kK ")
 	low, bad, _ := wholeNumber(first)
 	high, worse, _ := wholeNumber(short)
 	if short == last || strings.HasSuffix(strings.ToLower(first), "k") || bad+worse != "" || low > high {
@@ -101,17 +109,24 @@ func sharedK(first, last string) string {
 }
 
 // aroundNumbers divides an amount into its numbers and what stands before and behind. A
-// k right behind the last digit belongs to the number.
+// k behind the last digit belongs to the number.
 func aroundNumbers(text string) (front, numbers, back string) {
 	const digits = "0123456789"
 	from, to := strings.IndexAny(text, digits+"+-.,'"), strings.LastIndexAny(text, digits)+1
 	if to == 0 || from < 0 || slices.ContainsFunc([]rune(text), foreignDigit) {
 		return "", text, ""
 	}
-	if rest := []rune(text[to:]); len(rest) > 0 && (rest[0] == 'k' || rest[0] == 'K') && (len(rest) == 1 || !unicode.IsLetter(rest[1])) {
-		to++
+	gap := len(text[to:]) - len(strings.TrimLeft(text[to:], " "))
+	if rest := []rune(text[to+gap:]); len(rest) > 0 && (rest[0] == 'k' || rest[0] == 'K') && (len(rest) == 1 || !unicode.IsLetter(rest[1])) {
+		to += gap + 1
 	}
 	return strings.TrimSpace(text[:from]), strings.TrimSpace(text[from:to]), strings.TrimSpace(text[to:])
+}
+
+// inMillions reports whether what stands behind a number begins with a word for millions.
+func inMillions(back string) bool {
+	words := strings.Fields(strings.ToLower(back))
+	return len(words) > 0 && slices.Contains([]string{"m", "mm", "mn", "mio", "mio.", "million", "millions"}, words[0])
 }
 
 // foreignDigit reports a digit that is none of 0 to 9, such as a full-width one.
@@ -122,6 +137,7 @@ func foreignDigit(r rune) bool { return unicode.IsDigit(r) && r > '9' }
 func wholeNumber(text string) (n int, why, cure string) {
 	const whole = "Write a whole number above 0: 3000, 3,000 or 3k."
 	digits, k := strings.CutSuffix(strings.ReplaceAll(text, "K", "k"), "k")
+	digits = strings.TrimRight(digits, " ")
 	switch {
 	case text == "":
 		return 0, "is not above 0, or lacks one end of a range", "Write a whole number above 0, such as 3000, or a range, such as 3000-4000."

@@ -50,6 +50,7 @@ type Step struct {
 	Title  string
 	Do     string
 	Who    string   // who decides it, "the CEO"
+	By     Doer     // the same for proofs
 	Keep   string   // what must not be lost on the way; may be empty
 	Covers []string // ids of the practices that the step says already
 }

@@ -18,6 +18,22 @@ func TestTheListOfCurrenciesIsInOrder(t *testing.T) {
 	}
 }
 
+// A sign and a code of the same currency are one currency: figures in them can be compared.
+func TestASignIsTheCodeOfItsCurrency(t *testing.T) {
+	for code, ways := range map[string][]string{
+		"USD": {"$ 3000", "US$3000", "3000 $", "usd 3000", "USD 3000"},
+		"EUR": {"€3000", "3000 €", "eur 3000", "3000EUR"},
+		"GBP": {"£3000", "3000 £", "gbp 3000", "GBP 3000"},
+		"CHF": {"CHF 3000", "chf 3'000", "3000 chf"},
+	} {
+		for _, said := range ways {
+			if a, err := ParseAmount(said); err != nil || a != (Amount{3000, 3000, code}) {
+				t.Errorf("%q is read as %+v, %v", said, a, err)
+			}
+		}
+	}
+}
+
 // Three letters are no currency because they look like one; what is kept already stays
 // readable.
 func TestOnlyCurrenciesInUseAreTaken(t *testing.T) {

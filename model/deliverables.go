@@ -11,7 +11,7 @@ type Deliverables struct {
 	Matrix       Matrix
 	Remarks      []Remark   // on the matrix
 	Charters     []Charter  // of the seats that lead technology
-	Practices    []Practice // by day
+	Practices    []Practice // by clock and day, each on the day of the plan
 	Plan         []PlanStep // the practices and the way from today's leader in one list, by clock and day
 	Symptoms     []Symptom
 	Triggers     []Trigger
@@ -72,6 +72,7 @@ const (
 	StandIn   RemarkKind = "stand-in"   // answered for by a stand-in
 	Disputed  RemarkKind = "disputed"   // experts give it to others
 	OnePerson RemarkKind = "one-person" // duties kept apart that one person may hold all the same
+	Unnamed   RemarkKind = "unnamed"    // work that is nobody's until somebody is named for it
 	IdleEdit  RemarkKind = "idle-edit"  // an edit of a row or column that this advice does not have
 	Broken    RemarkKind = "broken"     // an edit that was sound breaks a law by now
 )

@@ -89,6 +89,8 @@ type Claims struct {
 	Rows        int // somebody inside answers for the row
 	Separations int // the duties stay apart
 	Charters    int // the seat has a charter
+	Names       int // the charter names no post that is not there
 	Posts       int // the post has something to do
+	Daily       int // nobody who leads does the daily work of the row
 	Steps       int // nobody who is still to come has to have taken the step
 }

@@ -12,6 +12,26 @@ const (
 	FromStart    Clock = "start"    // from the first day of whoever is new in a seat that leads
 )
 
+// Doer says who does a step, for proofs: one of the words below, or the id of a role that
+// leads. What people read is told beside it in words.
+type Doer string
+
+// The words for who does a step.
+const (
+	Inside Doer = "inside" // somebody who is there on the day of the decision
+	Leader Doer = "leader" // whoever of the company's own leads by the advice, and may still have to be found
+)
+
+// Doing gives the roles that lead and do what is by a doer; none for somebody inside.
+func (p *Playbook) Doing(by Doer) (roles []*Role) {
+	for i := range p.Roles {
+		if r := &p.Roles[i]; r.Leads && (by == Doer(r.ID) || by == Leader && r.Level != Outside) {
+			roles = append(roles, r)
+		}
+	}
+	return roles
+}
+
 // PlanStep is one thing to do: a practice of the playbook, a step on the way from today's
 // leader, or a step that stands for practices too.
 type PlanStep struct {

@@ -90,9 +90,10 @@ const (
 // Role is an entry of the role catalogue.
 type Role struct {
 	ID       string
-	Title    string // "Chief Information Officer"
-	Short    string // "CIO"; for columns, at most 12 characters
-	Called   string // in sentences, "the security officer"; empty for "the" and its short name
+	Title    string   // "Chief Information Officer"
+	Short    string   // "CIO"; for columns, at most 12 characters
+	Called   string   // in sentences, "the security officer"; empty for "the" and its short name
+	Known    []string // what else texts call whoever holds it, "provider"; by these, too, a proof finds who is named
 	Level    Level
 	Purpose  string // what it is for, one sentence
 	Key      string // the question that it answers
@@ -107,7 +108,8 @@ type Role struct {
 	Sources  []string
 
 	// Present lists when a company of the advice has or gets the role: any of them. An
-	// empty list means never by itself: the role is explained and nothing more.
+	// empty list means never by itself: the role is explained and nothing more. Whoever is
+	// named in a Without is there or not by answers alone.
 	Present []Presence
 	// Contract lists when whoever holds it is under contract and not on the payroll: any of
 	// them. A role from outside always is.
@@ -153,7 +155,8 @@ type Contrast struct {
 // Presence is a reason for a role to be there.
 type Presence struct {
 	Fit
-	Duty    bool // then it is no post of its own: somebody takes it on beside another
+	Without []string // ids of roles: it holds only where none of them is there; see Role.Present
+	Duty    bool     // then it is no post of its own: somebody takes it on beside another
 	Because string
 	Sources []string
 }
@@ -172,15 +175,27 @@ type Activity struct {
 	Group       string // heading under which it stands: "Product", "Security"
 	What        string // what belongs to it, one sentence
 	Overlap     bool   // two leaders of technology could both claim it, so they settle it first
+	Daily       bool   // work of every day, which nobody who leads technology does in person
 	Needed      []Fit  // where the row exists: any of them; empty means everywhere
 	Accountable []Assignment
 	Responsible []Part
 	Consulted   []Part
+	Asked       Asking // how those consulted are asked
 	Informed    []Part
 	Dispute     string // where experts disagree; may be empty
 	Strength    Strength
 	Sources     []string
 }
+
+// Asking is how whoever is consulted about an activity is asked before it is decided.
+type Asking string
+
+// The ways to ask.
+const (
+	ByDraft   Asking = "draft"   // to comment on what was written, within some days
+	InMeeting Asking = "meeting" // to be heard where it is decided, because many wishes compete
+	ByCall    Asking = "call"    // by message or telephone, because nobody can wait for a meeting
+)
 
 // Assignment names who answers for an activity: the first that holds.
 type Assignment struct {
@@ -224,15 +239,15 @@ type Charter struct {
 	Deputy    string // the side on which whoever holds the role must be deputy; empty for everybody
 	Title     string // "Product CTO"
 	Mission   string
-	Decides   []string  // alone, without asking
+	Decides   []Clause  // alone, without asking
 	Asks      []Consent // only with somebody else's consent
-	Duties    []string
-	Measures  []string // empty: those of the role
+	Duties    []Clause
+	Measures  []Clause // empty: those of the role
 	First     []Stage  // the first 90 days
-	Interview []string // questions for the hire
-	Contract  []string // points of a contract; outside roles only
-	Agenda    []string // of the regular review; outside roles only
-	Vetting   []string // questions to a provider before signing; outside roles only
+	Interview []Clause // questions for the hire
+	Contract  []Clause // points of a contract; outside roles only
+	Agenda    []Clause // of the regular review; outside roles only
+	Vetting   []Clause // questions to a provider before signing; outside roles only
 	Strength  Strength
 	Sources   []string
 }
@@ -245,8 +260,37 @@ type Consent struct {
 
 // Stage is what to have done by a day.
 type Stage struct {
+	Beside
 	Day int // 1 to 90, from the first day in office
 	Do  string
+}
+
+// Clause is a line of a charter.
+type Clause struct {
+	Beside
+	Text string
+}
+
+// Beside says beside whom a line of a charter is read: where all posts of With are there
+// and none of Without. Empty, as with most lines, it is read everywhere. So a charter
+// speaks of no post that a company does not have.
+type Beside struct {
+	With    []string `json:",omitempty"` // ids of roles
+	Without []string `json:",omitempty"`
+}
+
+// Clauses gives the lists of a charter whose lines may be for some companies only.
+func (c *Charter) Clauses() []*[]Clause {
+	return []*[]Clause{&c.Decides, &c.Duties, &c.Measures, &c.Interview, &c.Contract, &c.Agenda, &c.Vetting}
+}
+
+// Texts gives the words of some lines.
+func Texts(list []Clause) []string {
+	texts := make([]string, len(list))
+	for i, x := range list {
+		texts[i] = x.Text
+	}
+	return texts
 }
 
 // Named is the role as sentences speak of it: "the CFO".
@@ -260,6 +304,20 @@ func (r *Role) Named() string {
 // Role gives the role with this id, nil if there is none.
 func (p *Playbook) Role(id string) *Role {
 	return first(p.Roles, func(r *Role) bool { return r.ID == id })
+}
+
+// Settling gives the conditions on which it hangs whether a role is there: its own, and
+// those of the roles without whom alone it is there.
+func (p *Playbook) Settling(r *Role) (list [][]Condition) {
+	for _, x := range r.Present {
+		list = append(list, x.When)
+		for _, id := range x.Without {
+			for _, other := range p.Role(id).Present {
+				list = append(list, other.When)
+			}
+		}
+	}
+	return list
 }
 
 // Activity gives the activity with this id, nil if there is none.

@@ -23,6 +23,7 @@ type Practice struct {
 	Do       string
 	Charter  string // the id of a charter that Do sends people to, whether or not its role has a post yet; may be empty
 	Who      string // who sees to it, in words: "the CEO"
+	By       Doer   // the same for proofs
 	Clock    Clock  // from when Day counts
 	Day      int    // by which day, 0 at once
 	Because  string

@@ -55,6 +55,17 @@ type Moves struct {
 	Effort int    // from 1, decided in a meeting, to 3, the work of years; 0 where By is ByNobody or says nothing
 	How    string // a few words, "hire"; empty where By is ByNobody or says nothing
 	Down   string // the same for a smaller number or an option further up the list; empty if How says that too
+	// Unless are answers with which growth does not raise the number: a company that has no
+	// software built gets no builders by growing. All must hold. Empty unless By is ByGrowth,
+	// and then mostly too.
+	Unless []Condition
+}
+
+// Grows reports whether the answer to the question rises by growth alone at a company with
+// these answers.
+func (q *Question) Grows(as Answers) bool {
+	return q.Moves.By == ByGrowth && as[q.ID].Kind == Number &&
+		(len(q.Moves.Unless) == 0 || !Fit{When: q.Moves.Unless}.Holds(Situation{Answers: as}))
 }
 
 // Towards says how the answer comes to change in a direction.

@@ -87,7 +87,7 @@ func advised(r Report) []block {
 	if r.Advice.TooEarly() {
 		return []block{point(tooEarly), para(r.Advice.StandingWhy)}
 	}
-	return []block{point(r.Framework.Verdict(&r.Advice)), para("How firm: " + firm(&r.Advice))}
+	return append(opening(r), para("How firm: "+firm(&r.Advice)))
 }
 
 // openTopic asks for missing answers, first those that could turn the advice.

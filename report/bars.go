@@ -12,7 +12,7 @@ import (
 type bar struct {
 	ID, Title, Letter  string
 	Points             int
-	Note               string // "recommended", "ruled out"; may be empty
+	Note               string // "recommended", "leads so far", "ruled out"; may be empty
 	Zero               int    // where no points are
 	From, Width        int    // of the bar
 	RangeFrom, RangeTo int    // where it can still go
@@ -47,7 +47,7 @@ func bars(r Report) []bar {
 		case rank.Excluded:
 			b.Note = "ruled out"
 		case b.Lead:
-			b.Note = "recommended"
+			b.Note = firstTold(r.Framework, &r.Advice)
 		}
 		list[i] = b
 	}

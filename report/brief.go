@@ -11,12 +11,8 @@ import (
 // The brief form: one page that a founder can take into a meeting. It leaves out
 // points, sources and whatever else only proves what it says.
 
-// The most entries of its lists, so that it stays one page.
-const (
-	toldUnknowns = 3
-	toldTriggers = 3
-	toldEvents   = 2
-)
+// toldUnknowns is the most open questions that it lists, so that it stays one page.
+const toldUnknowns = 3
 
 func brief(r Report) document {
 	d := headed(r)
@@ -24,12 +20,12 @@ func brief(r Report) document {
 		d.add("", undecided(r)...)
 		return d
 	}
-	f, a := r.Framework, &r.Advice
+	f := r.Framework
 	items := terms(r, func(t model.Term) string { return t.Title })
 	for i := range items {
 		items[i].notes = nil
 	}
-	d.add("", point(f.Verdict(a)), list(items...))
+	d.add("", append(opening(r), list(items...))...)
 	d.add("The decision", point(motion(r)), para(r.formOpen()))
 	title, reasons := mainReasons(r)
 	if r.follows() { // a page with all that follows has no room for what was answered
@@ -45,7 +41,7 @@ func brief(r Report) document {
 	d.add("Strict rules", strictly(r)...)
 	d.add(keystone(r))
 	d.add("What is not known", turners(r)...)
-	d.add("When to look again", list(triggers(r)...))
+	d.add("When to look again", r.occasionsInBrief())
 	d.add("Decided", resolved(r)...)
 	d.add("", para(workedOutUnder(f.Ref)))
 	return d
@@ -135,77 +131,4 @@ func turners(r Report) []block {
 		items = append(items, entry(fmt.Sprintf("And %d more questions.", more)))
 	}
 	return []block{list(items...)}
-}
-
-// triggers are the events and the growth that would turn the advice by themselves.
-func triggers(r Report) []item {
-	var items []item
-	var told []string
-	key := r.keyTurn()
-	for _, t := range WithinReach(r.Framework, &r.Advice, r.Turns) {
-		if len(t.Changes) != 1 || len(items) == toldTriggers {
-			continue
-		}
-		c := t.Changes[0]
-		q := r.Framework.Question(c.Question)
-		if q == nil || q.Moves.By != model.ByGrowth && q.Moves.By != model.ByEvent || !c.From.Real() || slices.Contains(told, c.Question) {
-			continue
-		}
-		if told = append(told, c.Question); key != nil && r.follows() && key.Changes[0].Question == c.Question {
-			continue // the page says so already
-		}
-		items = append(items, entry(fmt.Sprintf("%s %s: the advice would be %s.", short(r.Framework, c.Question),
-			becomes(r.Framework, c), r.Framework.Structure(t.To).Title)))
-	}
-	items = append(items, r.outgrown(toldTriggers-len(items))...)
-	if len(items) == 0 {
-		items = r.events()
-	}
-	return append(items, entry(inAnyCase))
-}
-
-// inAnyCase is when to look again, whatever happens.
-const inAnyCase = "In any case after a year, and when whoever leads technology leaves."
-
-// events are those of the plan that change an answer, where no single one turns the advice.
-func (r Report) events() []item {
-	if !r.follows() {
-		return nil
-	}
-	var items []item
-	for _, t := range r.Follows.Triggers {
-		if t.Question != "" && len(items) < toldEvents {
-			items = append(items, entry(t.Event+"."))
-		}
-	}
-	return items
-}
-
-// outgrown are the numbers from which the same structure would be engaged otherwise.
-func (r Report) outgrown(most int) []item {
-	if !r.follows() {
-		return nil
-	}
-	f := r.Framework
-	var items []item
-	for _, t := range r.Follows.Growth {
-		q := f.Question(t.Question)
-		if q == nil || len(items) >= most || t.Was.Structure != t.Then.Structure || t.Was.Engagement == t.Then.Engagement {
-			continue
-		}
-		items = append(items, entry(fmt.Sprintf("%s reaches %s: the advice would be %s, %s.", short(f, t.Question), quantity(q, t.At),
-			f.Structure(t.Then.Structure).Title, f.EngagementTerm(t.Then.Engagement).Title)))
-	}
-	return items
-}
-
-// becomes says the moment at which a change has come about.
-func becomes(f *model.Framework, c model.Widened) string {
-	switch {
-	case c.To.Kind != model.Number:
-		return "becomes " + enough(f, c)
-	case c.To.Number > c.From.Number:
-		return "reaches " + said(f, c.Question, c.To)
-	}
-	return "falls to " + said(f, c.Question, c.To)
 }

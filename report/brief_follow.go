@@ -21,7 +21,7 @@ func motion(r Report) string {
 	if r.follows() && r.planner() != "" {
 		text += " " + capital(r.planner()) + " owns the plan and reports on it after 90 days."
 	}
-	return "To vote on: “" + text + "”"
+	return r.votedOn() + " “" + text + "”"
 }
 
 // begins are the first steps of the plan with their days, or what the framework calls
@@ -87,7 +87,7 @@ func seats(r Report) []block {
 // else by published pay; "" unless every one of them has a figure, and all in one
 // currency.
 func (r Report) firstYear() string {
-	low, high, seats, currency, besides, own := 0, 0, 0, "", "", false
+	low, high, seats, currency, besides := 0, 0, 0, "", ""
 	for _, p := range r.Follows.Posts {
 		if !p.Leads || r.noNewCost(p) {
 			continue
@@ -96,7 +96,6 @@ func (r Report) firstYear() string {
 		if c == nil || timesAYear(c.Per) == 0 || currency != "" && c.Currency != currency {
 			return ""
 		}
-		own = own || c.ID == model.OwnCostID
 		times := timesAYear(c.Per)
 		seats += times
 		low, high, currency = low+times*c.Low, high+times*c.High, c.Currency
@@ -105,7 +104,7 @@ func (r Report) firstYear() string {
 		}
 	}
 	switch {
-	case low == high && !own:
+	case seats == 0:
 		return ""
 	case seats == 1 && besides != "":
 		return "On top of that in the first year: " + besides + "."
@@ -152,7 +151,7 @@ func ownRange(r Report, role string) []string {
 	if c == nil {
 		return nil
 	}
-	return []string{priceRange(c) + ", " + ownFigure}
+	return []string{priceRange(c) + ", " + r.ownTold(c)}
 }
 
 func weight(s model.Strength) int {

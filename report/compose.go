@@ -81,13 +81,13 @@ func verdict(r Report) []block {
 	if f.Recommended(a) != f.Structure(a.Recommendation).Title {
 		means = "" // that of the engagement is told with it
 	}
-	return []block{point(f.Verdict(a)), para(first), para(means), list(terms(r, worded)...)}
+	return append(opening(r), para(first), para(means), list(terms(r, worded)...))
 }
 
 // terms are the parts of the recommendation, each with its reason; named words a term.
 func terms(r Report, named func(model.Term) string) []item {
 	f, a := r.Framework, &r.Advice
-	items := []item{entry("Recommended: " + f.Recommended(a))}
+	items := []item{entry(capital(firstTold(f, a)) + ": " + f.Recommended(a))}
 	if then := a.Engagement.Then; then != "" {
 		term := f.EngagementTerm(model.Engagement(then))
 		if term.Verdict != "" {
@@ -133,7 +133,7 @@ func compared(r Report) []block {
 			excluded++
 			note = strings.TrimSuffix("ruled out: "+strings.Join(ruledOut(r, rank), " "), ": ")
 		case i == 0:
-			note = "recommended"
+			note = firstTold(r.Framework, &r.Advice)
 		case r.awaited() && !slices.Contains(r.Advice.Outlook.Possible, rank.Structure):
 			note = "no answer that is still missing leads there"
 		}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"math/big"
 	"slices"
 
@@ -195,20 +196,38 @@ func (e *Encoder) fields(dst []byte, a *model.Advice) []byte {
 	return e.dissent(dst, a.Dissents)
 }
 
+// reasons appends the contributions in the order of byWeight. It reads the list once for
+// every weight that is there, which are few, as a line of a batch must allocate nothing.
 func (e *Encoder) reasons(dst []byte, list []model.Reason) []byte {
 	dst = append(dst, '[')
-	for i := range list {
-		if i > 0 {
-			dst = append(dst, ',')
-		}
-		r := &list[i]
-		if p := e.rules[r.Rule]; p != nil && sameReason(r, &p.reasons[r.Structure]) {
-			dst = append(dst, p.reason[r.Structure]...)
-		} else {
-			dst = appendReason(dst, r)
+	told := 0
+	for weight := heaviest(list, math.MaxInt); weight >= 0; weight = heaviest(list, weight) {
+		for i := range list {
+			if magnitude(list[i].Points) == weight {
+				dst = e.reason(comma(dst, told), &list[i])
+				told++
+			}
 		}
 	}
 	return append(dst, ']')
+}
+
+// heaviest is the greatest weight in the list that is below another; -1 if there is none.
+func heaviest(list []model.Reason, below int) int {
+	weight := -1
+	for i := range list {
+		if m := magnitude(list[i].Points); m > weight && m < below {
+			weight = m
+		}
+	}
+	return weight
+}
+
+func (e *Encoder) reason(dst []byte, r *model.Reason) []byte {
+	if p := e.rules[r.Rule]; p != nil && sameReason(r, &p.reasons[r.Structure]) {
+		return append(dst, p.reason[r.Structure]...)
+	}
+	return appendReason(dst, r)
 }
 
 func (e *Encoder) findings(dst []byte, list []model.Finding) []byte {

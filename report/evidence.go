@@ -77,9 +77,7 @@ func everyReason(r Report) []block {
 	var items []item
 	var told []string
 	for _, rank := range r.Advice.Ranking {
-		of := r.reasonsOf(rank.Structure)
-		slices.SortStableFunc(of, func(a, b model.Reason) int { return b.Points - a.Points })
-		for _, reason := range of {
+		for _, reason := range r.reasonsOf(rank.Structure) {
 			if slices.Contains(told, reason.Rule) {
 				continue
 			}

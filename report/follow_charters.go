@@ -29,8 +29,8 @@ func charters(r Report) []section {
 // beforehand is what of a charter one needs while nobody holds the post: what to ask and
 // what to settle.
 func beforehand(c *model.Charter) []block {
-	return []block{point(c.Mission), para(beforeSigning), list(entries(c.Vetting)...),
-		para(toSettle), list(entries(c.Contract)...), para(cited(c.Sources))}
+	return []block{point(c.Mission), para(beforeSigning), list(entries(model.Texts(c.Vetting))...),
+		para(toSettle), list(entries(model.Texts(c.Contract))...), para(cited(c.Sources))}
 }
 
 func charter(r Report, c *model.Charter) []block {
@@ -88,15 +88,15 @@ func charterParts(r Report, c *model.Charter) []CharterPart {
 		first = append(first, fmt.Sprintf("By day %d: %s", s.Day, s.Do))
 	}
 	all := []CharterPart{
-		{"Decides alone:", c.Decides},
+		{"Decides alone:", model.Texts(c.Decides)},
 		{"Decides with consent:", r.consents(c)},
-		{"Sees to:", c.Duties},
+		{"Sees to:", model.Texts(c.Duties)},
 		{measuredBy, r.measures(c)},
 		{firstDays, first},
-		{askedOf, c.Interview},
-		{toSettle, c.Contract},
-		{"Agenda of the regular review:", c.Agenda},
-		{beforeSigning, c.Vetting},
+		{askedOf, model.Texts(c.Interview)},
+		{toSettle, model.Texts(c.Contract)},
+		{"Agenda of the regular review:", model.Texts(c.Agenda)},
+		{beforeSigning, model.Texts(c.Vetting)},
 	}
 	return slices.DeleteFunc(all, func(p CharterPart) bool { return len(p.Texts) == 0 })
 }

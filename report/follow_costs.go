@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -20,8 +19,7 @@ func costs(r Report) []block {
 	t.records = true
 	ownCosts(r, &t)
 	published := r.here(r.newCosts())
-	spans := ranged(published)
-	for _, c := range spans {
+	for _, c := range published {
 		what := c.What
 		if c.Engagement != "" {
 			what = r.Framework.EngagementTerm(c.Engagement).Title + ", " + what
@@ -32,20 +30,16 @@ func costs(r Report) []block {
 		t.row(r.roleShort(c.Role), what, priceRange(&c), c.Country+", "+c.Published+" "+cited(c.Sources), FoundedPrice(&c))
 	}
 	switch {
-	case len(spans) > 0 && len(r.Own) > 0:
+	case len(published) > 0 && len(r.Own) > 0:
 		blocks = append(blocks, para("Your own figures first. The published ones stand as they are, not converted and not adjusted."), t)
-	case len(spans) > 0:
+	case len(published) > 0:
 		blocks = append(blocks, para("Published figures as they stand, not converted and not adjusted. Put your own beside them."), t)
 	case len(r.Own) > 0:
 		blocks = append(blocks, para("Your own figures:"), t)
-	case len(published) > 0: // single figures, told below
 	case r.Country != "" && len(r.newCosts()) > 0:
 		blocks = append(blocks, para("There is no published figure from "+r.Country+" for these seats."))
 	case len(r.paidToday()) == 0:
 		blocks = append(blocks, para(noFigure))
-	}
-	if single := r.single(published); single != "" {
-		blocks = append(blocks, para(single))
 	}
 	if compared := r.compared(); len(compared) > 0 {
 		blocks = append(blocks, para("Part-time beside full-time:"), list(entries(compared)...),
@@ -54,28 +48,8 @@ func costs(r Report) []block {
 	return blocks
 }
 
-// ranged are the costs that say from where to where.
-func ranged(costs []model.Cost) []model.Cost {
-	return slices.DeleteFunc(slices.Clone(costs), func(c model.Cost) bool { return c.Low == c.High })
-}
-
-// single says which published figures are not told, and why: one number alone looks surer
-// than it is. It is "" where there are none.
-func (r Report) single(costs []model.Cost) string {
-	var names []string
-	for _, c := range costs {
-		if c.Low == c.High {
-			names = append(names, fmt.Sprintf("%s, %s (%s, %s) %s", r.roleShort(c.Role), c.What, c.Country, c.Published, cited(c.Sources)))
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return "Not told, single numbers without a range: " + strings.Join(names, "; ") + "."
-}
-
 const (
-	noFigure  = "No published figure fits a company like yours."
+	noFigure  = "No published range fits a company like yours."
 	paidToday = "paid today; no new cost"
 
 	keptByFounder = "kept by the founder beside other work; no new cost"
@@ -171,22 +145,17 @@ func FoundedPrice(c *model.Cost) string {
 // paid for today, and from its country. PaidToday names the others.
 func NewCosts(r Report) []model.Cost { return r.here(r.newCosts()) }
 
+// NoCosts says that nothing published fits the company; "" where something does, somebody
+// is paid already, or the playbook has no costs.
+func NoCosts(r Report) string {
+	if len(r.Book.Costs) == 0 || len(NewCosts(r))+len(r.paidToday()) > 0 {
+		return ""
+	}
+	return noFigure
+}
+
 // PaidToday names the seats that somebody fills today, one sentence each.
 func PaidToday(r Report) []string { return r.paidToday() }
-
-// publishedRange is a published price; a single one is a mean, and is rounded.
-func publishedRange(c *model.Cost) string {
-	const coarse = 100_000 // from here on only thousands are told
-	if c.Low != c.High {
-		return priceRange(c)
-	}
-	mean := *c
-	if mean.Low >= coarse {
-		mean.Low = (mean.Low + 500) / 1000 * 1000
-		mean.High = mean.Low
-	}
-	return "about " + priceRange(&mean)
-}
 
 // inCountry reports whether a figure is from a country, whole or in part; every figure
 // is if none is named.

@@ -35,17 +35,11 @@ func Growth(f *model.Framework, book *model.Playbook, as model.Answers, list []m
 	r := Report{Framework: f, Book: book}
 	for _, q := range f.Questions {
 		own := slices.DeleteFunc(slices.Clone(list), func(t model.Threshold) bool { return t.Question != q.ID })
-		if len(own) > 0 && !buildsNothing(&q, as) {
+		if len(own) > 0 {
 			paths = append(paths, r.path(&q, as[q.ID].Number, own))
 		}
 	}
 	return paths
-}
-
-// buildsNothing reports whether a question counts builders where there is nothing to build.
-func buildsNothing(q *model.Question, as model.Answers) bool {
-	const builders, software, none = "engineers", "custom_software", "none"
-	return q.ID == builders && as[software] == model.Choose(none)
 }
 
 // path words what changes on the way up from today's number.

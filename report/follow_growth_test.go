@@ -45,9 +45,6 @@ func TestTheGrowthPathLeavesNoNumberOut(t *testing.T) {
 			text += strings.Join(p.Lines, "\n") + "\n"
 		}
 		for _, x := range r.Follows.Growth {
-			if x.Question == "engineers" && as["custom_software"] == model.Choose("none") {
-				continue
-			}
 			number := model.Thousands(x.At)
 			if end := 10 * as[x.Question].Number; x.At > max(end, 25) {
 				if strings.Contains(text, "From "+number+" ") || !strings.Contains(text, "We stop at") && !strings.Contains(text, "We look no further") {
@@ -66,7 +63,7 @@ func TestTheGrowthPathLeavesNoNumberOut(t *testing.T) {
 }
 
 // Where the same structure goes on being advised, only less firmly, the path says so, with
-// the structure that comes near; and who builds nothing is shown no path of builders.
+// the structure that comes near.
 func TestTheGrowthPathTellsHowFirmTheAdviceIs(t *testing.T) {
 	r := whole(t, startup())
 	was := model.Advised{Structure: model.CTO, Engagement: "full-time", Reporting: "to_ceo"}
@@ -90,10 +87,21 @@ func TestTheGrowthPathTellsHowFirmTheAdviceIs(t *testing.T) {
 			t.Errorf("%+v to %+v: %q, want %q", c.stood, c.stands, got, c.want)
 		}
 	}
-	builders := []model.Threshold{{Question: "engineers", At: 9, Was: was, Then: was, Come: []string{"vp-engineering"}}}
-	idle := startup().With("custom_software", model.Choose("none"))
-	if got := report.Growth(r.Framework, r.Book, idle, builders); len(got) != 0 {
-		t.Errorf("who builds nothing is told %q", got)
+}
+
+// Who builds nothing is shown no path of builders, and programs get none either.
+func TestTheGrowthPathHasNoBuildersWhereNothingIsBuilt(t *testing.T) {
+	of := func(as model.Answers) (paths int) {
+		r := whole(t, as)
+		for _, x := range r.Follows.Growth {
+			if x.Question == "engineers" {
+				paths++
+			}
+		}
+		return paths
+	}
+	if idle := of(startup().With("custom_software", model.Choose("none"))); idle > 0 || of(startup()) == 0 {
+		t.Errorf("who builds nothing is told of %d numbers, who builds of %d", idle, of(startup()))
 	}
 }
 

@@ -35,7 +35,7 @@ func raciReasons(r Report) []block {
 	if !r.follows() || len(r.Follows.Matrix.Rows) == 0 {
 		return nil
 	}
-	blocks := []block{whyAccountable(r)}
+	blocks := []block{para(r.consulting()), whyAccountable(r)}
 	if look := r.worthALook(); len(look.list) > 0 {
 		blocks = append(blocks, para("Worth a look:"), look)
 	}

@@ -190,18 +190,6 @@ func frictions(r Report) block {
 	return list(items...)
 }
 
-// occasions lists the events after which to look again.
-func occasions(r Report) block {
-	if !r.follows() {
-		return block{}
-	}
-	var items []item
-	for _, t := range r.Follows.Triggers {
-		items = append(items, entry(t.Event, t.Look, cited(t.Sources)))
-	}
-	return list(append(items, entry(inAnyCase))...)
-}
-
 // legal lists questions for a lawyer or a supervisor.
 func legal(r Report) []block {
 	if !r.follows() || len(r.Follows.LegalPoints) == 0 {

@@ -150,7 +150,7 @@ func TestNotesOfCostsAreTold(t *testing.T) {
 	}
 	r.Advice.Answers = r.Advice.Answers.Clone()
 	delete(r.Advice.Answers, "outsourcing")
-	if !strings.Contains(cutText(t, r, report.Full), "No published figure fits a company like yours.") {
+	if !strings.Contains(cutText(t, r, report.Full), "No published range fits a company like yours.") {
 		t.Error("it does not say that no figure fits")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -111,6 +112,48 @@ func TestTheEncoderAllocatesNothing(t *testing.T) {
 	buf := e.AppendLineTail(report.AppendLineHead(nil, nil), &r.Advice)
 	if n := testing.AllocsPerRun(100, func() { buf = e.AppendLineTail(report.AppendLineHead(buf[:0], nil), &r.Advice) }); n > 0 {
 		t.Errorf("%v allocations a line", n)
+	}
+}
+
+// Lists are read from the top: what moves most comes first, for programs and in text, and
+// what weighs the same as the framework has it.
+func TestReasonsStandByWeight(t *testing.T) {
+	r := whole(t, insurer())
+	var got struct {
+		Reasons []struct {
+			Rule      string
+			Structure string
+			Points    int
+		}
+	}
+	var b bytes.Buffer
+	if err := report.JSON(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	want := slices.Clone(r.Advice.Reasons)
+	weight := func(x model.Reason) int { return max(x.Points, -x.Points) }
+	slices.SortStableFunc(want, func(x, y model.Reason) int { return weight(y) - weight(x) })
+	if len(want) == 0 || len(got.Reasons) != len(want) || slices.EqualFunc(want, r.Advice.Reasons, func(x, y model.Reason) bool { return x.Rule == y.Rule && x.Structure == y.Structure }) {
+		t.Fatalf("%d reasons of %d; or they need no sorting", len(got.Reasons), len(want))
+	}
+	for i, x := range want {
+		if y := got.Reasons[i]; y.Rule != x.Rule || y.Structure != x.Structure.String() || y.Points != x.Points {
+			t.Errorf("reason %d is %+v, want %s for %s", i, y, x.Rule, x.Structure)
+		}
+	}
+	r.Follows = nil // then every structure has a list of its own
+	said := strings.Join(strings.Fields(text(t, r, report.TextOptions{})), " ")
+	_, said, _ = strings.Cut(said, "Every reason: "+r.Framework.Structure(r.Advice.Recommendation).Title)
+	for _, x := range want {
+		if x.Structure == r.Advice.Recommendation && x.Points > 0 {
+			_, rest, ok := strings.Cut(said, x.Because)
+			if said = rest; !ok {
+				t.Errorf("%s is not in its place in the text", x.Rule)
+			}
+		}
 	}
 }
 

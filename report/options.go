@@ -130,7 +130,7 @@ func (r Report) stands(place int) string {
 	case place > 0:
 		return pointsOf(first.Points-rank.Points) + " behind"
 	}
-	return "recommended"
+	return firstTold(r.Framework, &r.Advice)
 }
 
 // seatCosts tells what the published figures for each seat span, or that somebody

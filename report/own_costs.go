@@ -23,8 +23,24 @@ const (
 func ownCosts(r Report, t *block) {
 	for i := range r.Own {
 		c := &r.Own[i]
-		t.row(r.roleShort(c.Role), ownFigure, priceRange(c), "", "")
+		t.row(r.roleShort(c.Role), r.ownTold(c), priceRange(c), "", "")
 	}
+}
+
+// forNow reports whether one of the company's own figures was given for this report alone:
+// no session keeps it.
+func (r Report) forNow(c *model.Cost) bool {
+	return r.Session == nil || !slices.ContainsFunc(r.Session.OwnCosts(), func(kept model.Cost) bool {
+		return kept.Role == c.Role && kept.Per == c.Per && kept.Low == c.Low && kept.High == c.High && kept.Currency == c.Currency
+	})
+}
+
+// ownTold says whose figure it is, and whether it was given for this report alone.
+func (r Report) ownTold(c *model.Cost) string {
+	if r.forNow(c) {
+		return ownFigure + ", given for this document alone"
+	}
+	return ownFigure
 }
 
 // ownPriced gives the company's own figure of what a seat comes to in a year; nil if there

@@ -75,7 +75,7 @@ func (r Report) matrixPart(d *document) {
 		d.add("", para(none))
 		return
 	}
-	d.add("", para(raciLegend))
+	d.add("", para(raciLegend), para(r.consulting()))
 	rows := r.Follows.Matrix.Rows
 	whole := *r.Follows
 	for start := 0; start < len(rows); {

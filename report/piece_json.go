@@ -13,6 +13,7 @@ func PieceJSON(w io.Writer, r Report, p Piece) error {
 	members := []member{
 		{"framework", func(dst []byte) []byte { return appendRef(dst, r.Framework.Ref) }},
 		{"answers", func(dst []byte) []byte { return appendAnswers(dst, r.Framework, r.Advice.Answers) }},
+		{"date", r.appendDate},
 		texts("tried", r.Tried),
 		{"recommendation", func(dst []byte) []byte { return appendStructure(dst, r.Advice.Recommendation) }},
 		text("standing", string(r.Advice.Standing)),

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -62,10 +63,10 @@ const dayForm = "2 January 2006"
 // printed later is no newer.
 func (r Report) about() string {
 	if r.Session == nil {
-		if r.Dated.IsZero() {
+		if r.dated().IsZero() {
 			return ""
 		}
-		return "Answers of " + r.Dated.Format(dayForm)
+		return "Answers of " + r.dated().Format(dayForm)
 	}
 	var parts []string
 	for _, part := range []struct{ label, text string }{{"Session", r.Session.Name}, {"Client", r.Session.Client}} {
@@ -73,8 +74,8 @@ func (r Report) about() string {
 			parts = append(parts, part.label+": "+part.text)
 		}
 	}
-	if !r.Session.Updated.IsZero() {
-		parts = append(parts, r.Session.Updated.Format(dayForm))
+	if !r.dated().IsZero() {
+		parts = append(parts, r.dated().Format(dayForm))
 	}
 	if len(r.Tried) > 0 {
 		parts = append(parts, "With answers tried for this document, not saved: "+r.triedOnes())
@@ -87,6 +88,14 @@ func (r Report) about() string {
 		parts = append(parts, fmt.Sprintf("With %d letters of the matrix tried for this document, not saved", n))
 	}
 	return strings.Join(parts, ". ")
+}
+
+// dated is when the answers were last changed; zero if nobody knows.
+func (r Report) dated() time.Time {
+	if r.Session != nil {
+		return r.Session.Updated
+	}
+	return r.Dated
 }
 
 // triedOnes words the answers that the session does not have.
@@ -113,7 +122,7 @@ func (r Report) rank(s model.Structure) model.Rank {
 	return model.Rank{Structure: s}
 }
 
-// reasonsOf gives the contributions to one structure, in the order of the advice.
+// reasonsOf gives the contributions to one structure, in the order of byWeight.
 func (r Report) reasonsOf(s model.Structure) []model.Reason {
 	var of []model.Reason
 	for _, reason := range r.Advice.Reasons {
@@ -121,5 +130,16 @@ func (r Report) reasonsOf(s model.Structure) []model.Reason {
 			of = append(of, reason)
 		}
 	}
+	return byWeight(of)
+}
+
+// byWeight puts first what moves most, for or against, as a list is read from its top. What
+// weighs the same stays in the order of the advice, which is that of the framework.
+func byWeight(list []model.Reason) []model.Reason {
+	of := slices.Clone(list)
+	slices.SortStableFunc(of, func(a, b model.Reason) int { return magnitude(b.Points) - magnitude(a.Points) })
 	return of
 }
+
+// magnitude is how far points move, in either direction.
+func magnitude(points int) int { return max(points, -points) }

@@ -25,6 +25,8 @@ func (e *Encoder) AppendReport(dst []byte, r Report) []byte {
 	dst = AppendNext(dst, r.Next)
 	dst = append(dst, `,"answers":`...)
 	dst = appendAnswers(dst, r.Framework, r.Advice.Answers)
+	dst = append(dst, `,"date":`...)
+	dst = r.appendDate(dst)
 	dst = append(dst, `,"session":`...)
 	dst = r.appendSession(dst)
 	dst = append(dst, `,"tried":`...)
@@ -38,6 +40,14 @@ func (e *Encoder) AppendReport(dst []byte, r Report) []byte {
 		dst = appendWhatIf(dst, *r.WhatIf)
 	}
 	return append(dst, '}')
+}
+
+// appendDate writes the day that other forms show in words; null if nobody knows it.
+func (r Report) appendDate(dst []byte) []byte {
+	if r.dated().IsZero() {
+		return append(dst, "null"...)
+	}
+	return appendString(dst, r.dated().Format(time.DateOnly))
 }
 
 // appendSession writes whose answers they are; null if nobody knows, or shall know.

@@ -36,7 +36,7 @@ func (r Report) followMembers() []member {
 			return appendObject(dst, append([]member{text("id", x.ID), text("ask", x.Ask), text("because", x.Because)}, founding(x.Strength, x.Sources)...)...)
 		}),
 		many("costs", r.here(d.Costs), appendCost),
-		many("own_costs", r.Own, appendOwnCost),
+		many("own_costs", r.Own, r.appendOwnCost),
 		texts("compared", r.compared()),
 		many("alternatives", d.Alternatives, appendAlternative),
 		many("options", d.Options, r.appendOption),
@@ -63,14 +63,15 @@ func (r Report) appendMatrix(dst []byte) []byte {
 
 func (r Report) appendMatrixRow(dst []byte, m *model.Matrix, i int) []byte {
 	row := &m.Rows[i]
-	group := ""
+	group, how := "", model.Asking("")
 	if a := r.Book.Activity(row.Activity); a != nil {
-		group = a.Group
+		group, how = a.Group, a.Asked
 	}
 	return appendObject(dst,
 		text("activity", row.Activity), text("title", r.activityTitle(row.Activity)), text("group", group),
 		orNull("accountable", m.Accountable(i)),
 		member{"letters", func(dst []byte) []byte { return appendLetters(dst, m.Columns, row.Cells) }},
+		orNull("asked", string(how)),
 		many("edited", edited(m.Columns, row.Cells), func(dst []byte, c model.CellEdit) []byte {
 			return appendObject(dst, text("role", c.Role), orNull("instead_of", string(c.Letter)))
 		}),
@@ -103,11 +104,11 @@ func edited(columns []string, cells []model.Cell) []model.CellEdit {
 func (r Report) appendCharter(dst []byte, c model.Charter) []byte {
 	return appendObject(dst, append([]member{
 		text("id", c.ID), text("role", c.Role), text("title", c.Title), text("mission", c.Mission),
-		texts("decides", c.Decides), texts("asks", r.consents(&c)), texts("duties", c.Duties), texts("measures", r.measures(&c)),
+		texts("decides", model.Texts(c.Decides)), texts("asks", r.consents(&c)), texts("duties", model.Texts(c.Duties)), texts("measures", r.measures(&c)),
 		many("first", c.First, func(dst []byte, s model.Stage) []byte {
 			return appendObject(dst, count("day", s.Day), text("do", s.Do))
 		}),
-		texts("interview", c.Interview), texts("contract", c.Contract), texts("agenda", c.Agenda), texts("vetting", c.Vetting),
+		texts("interview", model.Texts(c.Interview)), texts("contract", model.Texts(c.Contract)), texts("agenda", model.Texts(c.Agenda)), texts("vetting", model.Texts(c.Vetting)),
 	}, founding(c.Strength, c.Sources)...)...)
 }
 
@@ -116,7 +117,7 @@ func (r Report) measures(c *model.Charter) []string {
 	if role := r.Book.Role(c.Role); len(c.Measures) == 0 && role != nil {
 		return role.Measures
 	}
-	return c.Measures
+	return model.Texts(c.Measures)
 }
 
 func (r Report) appendPractice(dst []byte, p model.Practice) []byte {
@@ -131,14 +132,6 @@ func (r Report) appendPlanStep(dst []byte, s model.PlanStep) []byte {
 		orNull("keep", s.Keep), orNull("because", s.Because), orNull("practice", s.Practice), orNull("transition", s.Way), texts("sources", s.Sources))
 }
 
-func appendCost(dst []byte, c model.Cost) []byte {
-	return appendObject(dst, append([]member{
-		text("id", c.ID), text("role", c.Role), orNull("proxy", c.Proxy), orNull("engagement", string(c.Engagement)), text("what", c.What), text("payment", string(c.Payment)),
-		count("low", c.Low), count("high", c.High), text("currency", c.Currency), text("per", string(c.Per)),
-		text("country", c.Country), text("published", c.Published), text("note", c.Note),
-	}, founding(c.Strength, c.Sources)...)...)
-}
-
 func (r Report) appendOption(dst []byte, o model.Contender) []byte {
 	t := o.Tradeoff
 	if t == nil {
@@ -151,10 +144,6 @@ func (r Report) appendOption(dst []byte, o model.Contender) []byte {
 	return appendObject(dst, member{"structure", func(dst []byte) []byte { return appendStructure(dst, o.Structure) }},
 		orNull("engagement", string(o.Engagement)), orNull("gains", t.Gains), orNull("risk", t.Risk), orNull("takes", t.Takes),
 		many("costs", r.here(o.Costs), appendCost), texts("ends", o.Ends), orNull("not_yet", later), texts("sources", t.Sources))
-}
-
-func appendOwnCost(dst []byte, c model.Cost) []byte {
-	return appendObject(dst, text("role", c.Role), count("low", c.Low), count("high", c.High), text("currency", c.Currency), text("per", string(c.Per)))
 }
 
 func appendAlternative(dst []byte, a model.Alternative) []byte {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,14 +17,14 @@ import (
 func (r Report) span(costs []model.Cost, role string) *model.Cost {
 	of := slices.DeleteFunc(r.here(costs), func(c model.Cost) bool { return c.Role != role })
 	for _, payment := range []model.Payment{model.Fee, model.BasePay, model.AllIn, model.TotalPay} {
-		if c := r.spanPaid(of, role, payment, ""); c != nil && c.High > c.Low {
+		if c := r.spanPaid(of, role, payment, ""); c != nil {
 			return c
 		}
 	}
 	if len(of) == 0 {
 		return nil
 	}
-	best := bestFounded(of)[0]
+	best := slices.MaxFunc(of, func(a, b model.Cost) int { return weight(a.Strength) - weight(b.Strength) })
 	return &best
 }
 
@@ -72,21 +71,5 @@ func appendWidest(list []string, country string) []string {
 
 // spanTold tells what span gives.
 func spanTold(c *model.Cost) string {
-	return fmt.Sprintf("%s, %s (%s, %s)", publishedRange(c), c.What, c.Country, c.Published)
-}
-
-// bestFounded puts the best founded figures first, and ranges before means: one number
-// alone looks surer than it is.
-func bestFounded(costs []model.Cost) []model.Cost {
-	of := slices.Clone(costs)
-	slices.SortStableFunc(of, func(a, b model.Cost) int {
-		single := func(c model.Cost) int {
-			if c.Low == c.High {
-				return 1
-			}
-			return 0
-		}
-		return cmp.Or(single(a)-single(b), weight(b.Strength)-weight(a.Strength))
-	})
-	return of
+	return fmt.Sprintf("%s, %s (%s, %s)", priceRange(c), c.What, c.Country, c.Published)
 }

@@ -115,26 +115,6 @@ func TestTheTableTellsWhoStandsIn(t *testing.T) {
 	}
 }
 
-// The table of published costs has ranges alone; a single figure is named as left out.
-func TestThePublishedCostsAreRanges(t *testing.T) {
-	left := 0
-	partly(t, 200, func(as model.Answers, r report.Report) {
-		got := text(t, r, report.TextOptions{})
-		for _, c := range report.NewCosts(r) {
-			if c.Low != c.High {
-				continue
-			}
-			left++
-			if strings.Contains(got, model.Thousands(c.Low)+" a year") || !strings.Contains(got, "single numbers without a range") {
-				t.Errorf("%v: %s is one number, %d", as, c.ID, c.Low)
-			}
-		}
-	})
-	if left == 0 {
-		t.Error("no single figure was to be told")
-	}
-}
-
 // What a company pays for a seat stands on the page for the board, also where the seat is
 // filled today.
 func TestTheBoardSeesTheOwnFigureOfAFilledSeat(t *testing.T) {

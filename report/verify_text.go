@@ -132,7 +132,9 @@ func (b *BookProof) claimed() []string {
 		{b.About.Rows, "somebody inside answers for each of %d rows of the responsibility matrix", "the matrix has no rows"},
 		{b.About.Separations, "duties stay apart that must, by each of %d rules", "no duties are said to stay apart"},
 		{b.About.Charters, "each of %d seats has a charter wherever it is there", "no charters are written"},
+		{b.About.Names, "each of %d charters names only posts that are there", "no charter can name anybody"},
 		{b.About.Posts, "each of %d posts has something to do wherever it is there", "no posts are below the executives"},
+		{b.About.Daily, "the daily work of %d rows falls to nobody who leads", "no row is daily work"},
 		{b.About.Steps, "each of %d steps that count from the decision is for somebody who is there by then", "no steps count from the decision"},
 	} {
 		if c.n == 0 {

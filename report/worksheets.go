@@ -85,7 +85,10 @@ func adviceSheet(r Report) *worksheet {
 		s.texts("Recommended", tooEarly, a.StandingWhy)
 		return s
 	}
-	s.row(words("Recommended"), coloured(f.Recommended(a), a.Recommendation), words(f.Verdict(a)))
+	if open := NotSettled(f, a); open != "" {
+		s.texts("Open", open)
+	}
+	s.row(words(capital(firstTold(f, a))), coloured(f.Recommended(a), a.Recommendation), words(f.Verdict(a)))
 	if then := a.Engagement.Then; then != "" {
 		s.texts("How", worded(f.EngagementTerm(model.Engagement(then))), a.Engagement.Because, listed(a.Engagement.Sources))
 	}
@@ -114,7 +117,7 @@ func rankingSheet(r Report) *worksheet {
 		case rank.Excluded:
 			note = strings.TrimSuffix("ruled out: "+strings.Join(ruledOut(r, rank), " "), ": ")
 		case i == 0 && !r.Advice.TooEarly():
-			note = "recommended"
+			note = firstTold(r.Framework, &r.Advice)
 		}
 		s.row(coloured(r.Framework.Structure(rank.Structure).Title, rank.Structure), digits(rank.Points), words(note))
 	}
@@ -123,7 +126,7 @@ func rankingSheet(r Report) *worksheet {
 
 func reasonsSheet(r Report) *worksheet {
 	s := newWorksheet("Reasons", 1, []int{15, 9, 54, 44, 20, 16, 24}, "Structure", "Points", "Because", "Answers", "Rule", "Founded", "Sources")
-	for _, x := range r.Advice.Reasons {
+	for _, x := range byWeight(r.Advice.Reasons) {
 		s.row(words(r.Framework.Structure(x.Structure).Title), digits(x.Points), words(x.Because),
 			words(strings.TrimPrefix(becauseYouSaid(r.Framework, r.Advice.Answers, x.Questions), "because you said ")),
 			words(x.Rule), words(founded(x.Strength)), words(listed(x.Sources)))

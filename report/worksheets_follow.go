@@ -70,7 +70,7 @@ func planSheet(r Report) *worksheet {
 		step := &r.Follows.Plan[i]
 		s.texts("To do", dueBy(step.Clock, step.Day), step.Title, step.Do, r.who(step.Who), joinedBy(toKeep(step), " ", step.Because), listed(step.Sources))
 	}
-	for _, x := range r.Follows.Triggers {
+	for _, x := range Occasions(r) {
 		s.texts("Look again", "", x.Event, x.Look, "", "", listed(x.Sources))
 	}
 	for _, p := range Growth(r.Framework, r.Book, r.Advice.Answers, r.Follows.Growth) {
@@ -91,14 +91,17 @@ func costsSheet(r Report) *worksheet {
 	s := newWorksheet("Costs", 1, []int{14, 16, 36, 11, 11, 9, 9, 18, 10, 18, 36, 20},
 		"Seat", "How", "What", "From", "To", "Currency", "Per", "Country", "Year", "Founded", "Note", "Sources")
 	for _, c := range slices.Concat(r.Own, r.here(r.Follows.Costs)) {
-		how, founded := "", ""
+		how, what, founded := "", c.What, ""
+		if c.ID == model.OwnCostID {
+			what = r.ownTold(&c)
+		}
 		if c.Engagement != "" {
 			how = r.Framework.EngagementTerm(c.Engagement).Title
 		}
 		if c.Strength != "" {
 			founded = FoundedPrice(&c)
 		}
-		s.row(words(r.roleShort(c.Role)), words(how), words(c.What), digits(c.Low), digits(c.High), words(c.Currency),
+		s.row(words(r.roleShort(c.Role)), words(how), words(what), digits(c.Low), digits(c.High), words(c.Currency),
 			words(string(c.Per)), words(c.Country), words(c.Published), words(founded), words(c.Note), words(listed(c.Sources)))
 	}
 	return s

@@ -46,7 +46,7 @@ func newCostKeys() costKeys {
 		left:     bind("left", glyphLeft+glyphRight, "choose", "The one before"),
 		right:    bind("right", glyphRight, "", "The next one"),
 		back:     bind("d delete", "d", "take back", "Take the figure under the cursor back"),
-		undo:     bind("u", "u", "undo", "Take back the last change of the figures"),
+		undo:     bindUndo("Take back the last change of the figures"),
 		pageUp:   bind("pgup", "pgup", "", "A page up"),
 		pageDown: bind("pgdown", "pgdn", "read on", "A page down"),
 	}
@@ -249,9 +249,9 @@ func (f *costForm) take(c model.OwnCost) {
 
 func (f *costForm) takeBack() tea.Cmd {
 	c := f.kept()[f.at-linesOfForm]
-	cmd := f.done(c.TakeBack(), toneNote, "Taken back: "+f.ledger.told(c)+". Press u to undo.")
+	cmd := f.done(c.TakeBack(), toneNote, "Taken back: "+f.ledger.told(c)+". "+keyUndo+" undoes it.")
 	if f.at == lineAmount {
-		f.focus(lineSeat) // there u is no text
+		f.focus(lineSeat) // there z is no text
 	}
 	return cmd
 }

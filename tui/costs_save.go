@@ -181,7 +181,7 @@ func (l *costLedger) askReset() tea.Cmd {
 	l.era = l.screen.env.era()
 	agreed := takeCostsBackMsg{l.era}
 	return l.screen.env.ask("Take all your own costs back?",
-		plural(n, "figure is", "figures are")+" kept with this session. The published ones stay. u brings yours back.",
+		plural(n, "figure is", "figures are")+" kept with this session. The published ones stay. "+keyUndo+" brings yours back.",
 		"take back", func() tea.Msg { return agreed })
 }
 
@@ -196,5 +196,5 @@ func (l *costLedger) takeAllBack(msg takeCostsBackMsg) tea.Cmd {
 	if err != nil {
 		return tea.Batch(looked, failed("take the figures back", err))
 	}
-	return tea.Batch(looked, toast(toneGood, "Taken back. Press u to undo."))
+	return tea.Batch(looked, toast(toneGood, "Taken back. "+keyUndo+" undoes it."))
 }

@@ -69,11 +69,11 @@ func TestOwnFigureIsSavedAndTakenBack(t *testing.T) {
 	if r.press("down", "d"); len(r.costs(s.ID)) != 0 {
 		t.Errorf("taken back, and still there: %v", r.costs(s.ID))
 	}
-	r.press("esc", "u")
+	r.press("esc", "z")
 	if got := r.costs(s.ID); len(got) != 1 || got[0].Low != 3500 {
-		t.Errorf("u leads to %v", got)
+		t.Errorf("z leads to %v", got)
 	}
-	r.press("u", "u", "u")
+	r.press("z", "z", "z")
 	if got := r.costs(s.ID); len(got) != 0 {
 		t.Errorf("u three times leads to %v", got)
 	}
@@ -144,7 +144,7 @@ func TestOwnFiguresOfOthersStay(t *testing.T) {
 	}
 }
 
-// All are taken back only after a question, and u brings them back.
+// All are taken back only after a question, and z brings them back.
 func TestTakingAllOwnFiguresBack(t *testing.T) {
 	r, _, s := onPlan(t, dental)
 	priced(r).press("esc")
@@ -158,8 +158,8 @@ func TestTakingAllOwnFiguresBack(t *testing.T) {
 	if r.press("R", "y"); len(r.stored(s.ID).Costs) != 0 {
 		t.Error("not taken back")
 	}
-	if r.press("u"); !slices.Equal(r.stored(s.ID).Costs, all) {
-		t.Errorf("u brings back %v", r.stored(s.ID).Costs)
+	if r.press("z"); !slices.Equal(r.stored(s.ID).Costs, all) {
+		t.Errorf("z brings back %v", r.stored(s.ID).Costs)
 	}
 }
 

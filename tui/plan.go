@@ -11,7 +11,7 @@ import (
 // ask a lawyer, and what it costs.
 func (v *verdictScreen) planPage(w int) string {
 	d := v.follows.look().set
-	plan := stack(v.byDays(d.Plan, w), v.frictions(d.Symptoms, w), v.occasions(d.Triggers, w), v.legal(d.LegalPoints, w))
+	plan := stack(v.byDays(d.Plan, w), v.frictions(d.Symptoms, w), v.occasions(w), v.legal(d.LegalPoints, w))
 	v.costsAt = 0
 	if plan != "" {
 		v.costsAt = height(plan) + 1
@@ -32,7 +32,7 @@ func (v *verdictScreen) told(text string, notes []string, s model.Strength, sour
 			parts = append(parts, tint(v.env.theme.muted, indent(wrapped(note, w-4), in)))
 		}
 	}
-	if v.proofs {
+	if v.proofs && len(sources) > 0 {
 		parts = append(parts, indent(v.follows.proof(s, sources, w-4), in))
 	}
 	return pile(parts...)
@@ -109,11 +109,14 @@ func (v *verdictScreen) frictions(list []model.Symptom, w int) string {
 	return v.headed("Signs of friction", "", blocks, w)
 }
 
-// occasions lists the events after which to look again.
-func (v *verdictScreen) occasions(list []model.Trigger, w int) string {
+// occasions lists when to look again.
+func (v *verdictScreen) occasions(w int) string {
 	var blocks []string
-	for _, x := range list {
-		blocks = append(blocks, v.told(x.Event, []string{x.Look}, x.Strength, x.Sources, w))
+	if told := v.onPaper(); len(told.Follows.Posts) > 0 {
+		told.Turns = v.turns
+		for _, x := range report.Occasions(told) {
+			blocks = append(blocks, v.told(x.Event, []string{x.Look}, x.Strength, x.Sources, w))
+		}
 	}
 	return stack(v.headed("When to look again", "", blocks, w), v.growth(w))
 }
@@ -157,6 +160,9 @@ func (v *verdictScreen) prices(w int) string {
 	}
 	for _, said := range report.PaidToday(told) {
 		blocks = append(blocks, hang("  "+v.env.theme.muted.Render(glyphBullet)+" ", model.Clean(said), w))
+	}
+	if none := report.NoCosts(told); none != "" {
+		blocks = append(blocks, hang("  "+v.env.theme.muted.Render(glyphBullet)+" ", none, w))
 	}
 	list := report.NewCosts(told)
 	for i := range list {

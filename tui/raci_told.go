@@ -23,7 +23,7 @@ func (c *raciPage) toldWith(cell model.Cell, w int) string {
 	t, f := c.follows.env.theme, c.follows
 	a := f.book().Activity(row.Activity)
 	blocks := []string{
-		c.tellCell(role, cell, w),
+		c.tellCell(a, role, cell, w),
 		c.tellBroken(row.Activity, w),
 		c.tellWhy(row, w),
 		tint(t.muted, wrapped("It means: "+a.What, w)),
@@ -46,7 +46,7 @@ func (c *raciPage) below(w, h int) []string {
 	}
 	t, title := c.follows.env.theme, c.follows.book().Activity(row.Activity).Title
 	if h <= 2 {
-		meaning, _, _ := strings.Cut(c.tellCell(role, cell, 1<<10), "\n")
+		meaning, _, _ := strings.Cut(c.tellCell(c.follows.book().Activity(row.Activity), role, cell, 1<<10), "\n")
 		return []string{t.strong.Render(cut(title, w)), cut(meaning, w)}
 	}
 	lines := append(strings.Split(tint(t.strong, wrapped(title, w)), "\n"), strings.Split(c.told(w), "\n")...)
@@ -56,13 +56,17 @@ func (c *raciPage) below(w, h int) []string {
 	return lines
 }
 
-// tellCell says what the letter under the cursor means.
-func (c *raciPage) tellCell(role string, cell model.Cell, w int) string {
+// tellCell says what the letter under the cursor means in its row.
+func (c *raciPage) tellCell(activity *model.Activity, role string, cell model.Cell, w int) string {
 	letter := string(cell.Letter)
 	if letter == "" {
 		letter = glyphDot
 	}
-	text := letter + "  " + c.follows.title(role) + " " + report.LetterMeans(cell.Letter) + "."
+	text := letter + "  " + c.follows.title(role) + " " + report.LetterMeans(cell.Letter)
+	if cell.Letter == model.LetterC {
+		text += " and " + report.AskedHow(activity.Asked)
+	}
+	text += "."
 	if cell.Edited {
 		text += " Changed by hand; by the answers it would be " + lettered(cell.Was) + "."
 	}

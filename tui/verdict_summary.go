@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"remit/model"
+	"remit/report"
 )
 
 // summary is the part of the verdict that is to be seen without scrolling. It is
@@ -47,16 +48,19 @@ func (v *verdictScreen) glimpse(w int) string {
 func (v *verdictScreen) headline(w int) string {
 	t, f, a := v.env.theme, v.words(), &v.advice
 	info := f.Spoken(a.Situation())
-	lead := ""
-	if a.Standing == model.Open {
-		lead = t.warn.Render("Too close to call; it points to:")
-	}
+	open := report.NotSettled(f, a)
 	named := wrapped(info.Letter+" "+model.Clean(f.Recommended(a)), w)
-	of := "  form of " + info.Title
-	if form(f, a) == "" || height(named) > 1 || width(named)+width(of) > w {
-		of = "" // the bars say it too
+	beside := "  form of " + info.Title
+	switch {
+	case open != "":
+		beside = "  leads so far"
+	case form(f, a) == "":
+		beside = ""
 	}
-	return pile(lead, tint(t.structure(a.Recommendation).Bold(true), named)+t.muted.Render(of), tint(t.strong, wrapped(info.Verdict, w)))
+	if height(named) > 1 || width(named)+width(beside) > w {
+		beside = "" // the bars say it too
+	}
+	return pile(tint(t.warn, wrapped(open, w)), tint(t.structure(a.Recommendation).Bold(true), named)+t.muted.Render(beside), tint(t.strong, wrapped(info.Verdict, w)))
 }
 
 // summaryDensity is how much air and detail the summary has.

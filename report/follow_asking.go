@@ -1,0 +1,48 @@
+package report
+
+import (
+	"strings"
+
+	"remit/model"
+)
+
+// consulting says how whoever has a C is asked: of most rows, and of those in which it is
+// another way. It is empty where nobody has a C.
+func (r Report) consulting() string {
+	rows := map[model.Asking][]string{}
+	for i, row := range r.Follows.Matrix.Rows {
+		if len(r.Follows.Matrix.Holding(i, func(l model.Letter) bool { return l == model.LetterC })) == 0 {
+			continue
+		}
+		how := model.ByDraft
+		if a := r.Book.Activity(row.Activity); a != nil && a.Asked != "" {
+			how = a.Asked
+		}
+		rows[how] = append(rows[how], r.activityTitle(row.Activity))
+	}
+	var ways []string
+	if len(rows[model.ByDraft]) > 0 {
+		ways = append(ways, "Who has a C "+AskedHow(model.ByDraft)+".")
+	}
+	for _, how := range []model.Asking{model.InMeeting, model.ByCall} {
+		if len(rows[how]) > 0 {
+			ways = append(ways, "In these rows a C "+AskedHow(how)+": "+strings.Join(rows[how], "; ")+".")
+		}
+	}
+	if len(ways) == 0 {
+		return ""
+	}
+	return strings.Join(append(ways, "A C is a voice and no veto. The days are our proposal."), " ")
+}
+
+// AskedHow says how whoever is consulted is asked, as it is read after a name: "is heard in
+// the meeting that decides".
+func AskedHow(how model.Asking) string {
+	switch how {
+	case model.InMeeting:
+		return "is heard in the meeting that decides"
+	case model.ByCall:
+		return "is called or written to at once"
+	}
+	return "comments on a written draft within five working days"
+}
