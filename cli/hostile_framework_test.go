@@ -53,6 +53,42 @@ func TestAFrameworkOfAStrangerIsHarmless(t *testing.T) {
 	}
 }
 
+// What only looks things up in such a framework is as harmless.
+func TestLookingIntoAFrameworkOfAStrangerIsHarmless(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: starts from a framework of hundreds of sentences some thirty times")
+	}
+	dir := filepath.Join(t.TempDir(), "theirs")
+	if code, _ := looksHarmless(t, "framework", "new", dir); code != 0 {
+		t.Fatal("there is no framework")
+	}
+	for _, name := range namesIn(t, dir) {
+		if filepath.Ext(name) == ".yaml" && name != "agreement.yaml" {
+			hostileYAML(t, filepath.Join(dir, name))
+		}
+	}
+	for line, says := range map[string]bool{
+		"roles": true, "roles cto": true, "roles cto cio": true, "roles --search security": true, "roles cto --charters": true,
+		"explain": true, "explain headcount": true, "explain what-is-raci": true, "explain owned": false,
+		"whatif --set technology=product": false, "advise --set technology=product": true, "next --set technology=product": false,
+		"framework show": false, "framework sources": true, "framework diff builtin": false,
+	} {
+		for _, format := range []string{"text", "markdown", "json"} {
+			args := append(strings.Fields(line), "--format", format, "--framework", dir)
+			code, out := looksHarmless(t, args...)
+			if code == 2 && format != "text" {
+				continue // it has no such format
+			}
+			if says && (code != 0 || !strings.Contains(out, "owned")) {
+				t.Errorf("%v: exit code %d, and it tells nothing of the framework", args, code)
+			}
+			if format == "markdown" && (strings.Contains(out, " <script") || strings.Contains(out, " [owned](")) {
+				t.Errorf("%v has markup in it", args)
+			}
+		}
+	}
+}
+
 // hostileYAML puts something behind every sentence of a file and counts them.
 func hostileYAML(t *testing.T, file string) (sentences int) {
 	t.Helper()

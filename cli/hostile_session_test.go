@@ -70,7 +70,8 @@ func TestASessionOfAStrangerIsHarmless(t *testing.T) {
 		shown := 0
 		for _, args := range append(anonymousDocuments(), []string{"sessions", "list"}, []string{"sessions", "list", "--format", "json"},
 			[]string{"sessions", "show"}, []string{"sessions", "show", "--format", "json"}, []string{"sessions", "history"}, []string{"sessions", "history", "--format", "json"},
-			[]string{"sessions", "export"}, []string{"sessions", "compare", id}, []string{"whatif"}) {
+			[]string{"sessions", "export"}, []string{"sessions", "compare", id}, []string{"whatif"}, []string{"whatif", "--format", "json"}, []string{"whatif", "--format", "svg"},
+			[]string{"advise"}, []string{"advise", "--brief"}, []string{"advise", "--format", "markdown"}, []string{"advise", "--format", "json"}, []string{"next"}, []string{"next", "--format", "json"}) {
 			if !slices.Contains(args, "list") {
 				args = append(args, id)
 			}
@@ -81,6 +82,35 @@ func TestASessionOfAStrangerIsHarmless(t *testing.T) {
 		}
 		if shown < 10 {
 			t.Errorf("%q: only %d commands show the session", text, shown)
+		}
+	}
+}
+
+// A word of a closed list that is none of its words refuses the whole session: nobody would
+// clean it later.
+func TestAWordThatIsNoneRefusesASession(t *testing.T) {
+	moment := time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)
+	odd := model.Letter("<b>")
+	for what, e := range map[string]model.Event{
+		"kind":     {Kind: "\x1b[31m"},
+		"letter":   {Kind: model.EventEdited, Activity: "product-technology", Role: "cfo", Letter: &odd},
+		"period":   {Kind: model.EventPriced, Role: "cto", Per: "=1+1", Amount: &model.Amount{Low: 1, High: 2, Currency: "EUR"}},
+		"currency": {Kind: model.EventPriced, Role: "cto", Per: model.Month, Amount: &model.Amount{Low: 1, High: 2, Currency: "<b>\x1b[31m"}},
+	} {
+		events := []model.Event{{Kind: model.EventCreated, Name: "Acme", SessionKind: model.Interview}, e}
+		for i := range events {
+			events[i].Seq, events[i].At = uint64(i+1), moment
+		}
+		doc, err := json.Marshal(transferOf("01JBN3T5G0QQQQQQQQQQQQQQQQ", events))
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(t.TempDir(), "evil.json")
+		if err := os.WriteFile(file, doc, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if code, _ := looksHarmless(t, "sessions", "import", file); code != 65 && code != 78 {
+			t.Errorf("%s: exit code %d", what, code)
 		}
 	}
 }

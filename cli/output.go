@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -21,6 +22,8 @@ type output struct {
 	force bool   // replace a file that exists
 	alone bool   // the command has nowhere else to write to
 	list  bool   // it is the list of the reports in a directory, see ledger
+
+	closed func() // is told instead of the terminal that others could open the file before
 }
 
 // flags adds the two flags that say so.
@@ -68,8 +71,8 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 	defer dir.Remove(name) // fails, and should, once it has moved
 	sweep(dir, temp)
 	err = errors.Join(fill(temp), temp.Sync())
-	mode, taken := o.room(dir) // the work may have taken its time
-	if mode != private {
+	was, taken := o.room(dir) // the work may have taken its time
+	if mode := private & was; mode != private {
 		err = errors.Join(err, temp.Chmod(mode))
 	}
 	if err = errors.Join(err, temp.Close()); taken != nil {
@@ -84,7 +87,22 @@ func (o output) write(a *app, fill func(io.Writer) error) error {
 	if err := syncDir(dir.Name()); err != nil {
 		return o.unsure(err)
 	}
+	o.tellClosed(a, was)
 	return nil
+}
+
+// tellClosed says that others can no longer open a file that they could open before: a
+// document stays private also where a less private one was, and whoever shares it has to
+// know.
+func (o output) tellClosed(a *app, was fs.FileMode) {
+	const windows = "windows" // where every file has a mode that means nothing
+	switch others := was & 0o077; {
+	case others == 0 || runtime.GOOS == windows || a == nil:
+	case o.closed != nil:
+		o.closed()
+	default:
+		a.warn(fmt.Sprintf("others could open %s; now only its owner can. To share it again: chmod %o %s", inQuotes(o.file), was, shellWord(o.file)))
+	}
 }
 
 // folderOf gives the directory of a file as the system will find it: "link/../file" is
@@ -136,11 +154,14 @@ func (o output) spare(a *app) error {
 	return nil
 }
 
-// room gives the mode that a file may have in this place, or why none may be
-// there. A rename would put a file where a device, a pipe or a link was, so only
+// room gives the mode of the file in this place, private where none is, or why none may
+// be there. A rename would put a file where a device, a pipe or a link was, so only
 // regular files are replaced, and none that its owner has protected.
 func (o output) room(dir *os.Root) (fs.FileMode, error) {
 	there, err := dir.Lstat(filepath.Base(o.file))
+	if filepath.Base(o.file) == ".." {
+		there, err = os.Stat(o.file) // which a directory does not tell of
+	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return private, nil
@@ -159,7 +180,7 @@ func (o output) room(dir *os.Root) (fs.FileMode, error) {
 		return 0, &model.Error{Kind: model.KindPermission, What: fmt.Sprintf("write %q: the file is write-protected", o.file),
 			Lost: "The file was left as it is.", Cure: "Choose another name, or take the protection off the file first."}
 	}
-	return private & there.Mode().Perm(), nil
+	return there.Mode().Perm(), nil
 }
 
 // typeWord says what stands at a name, where it is no regular file.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 
 	"remit/model"
 	"remit/store"
@@ -22,6 +23,9 @@ func (o output) failed(err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		e.Kind = model.KindExists
 		e.Cure = "Create the directory first."
+	case strings.ContainsRune(o.file, 0):
+		e.Kind = model.KindExists
+		e.Cure = "No file can have a NUL in its name: choose another name."
 	default:
 		cure, path := store.OnDisk(err, "choose another directory")
 		if path {

@@ -22,6 +22,7 @@ type reportFolder struct {
 	replaced int      // reports that took the place of earlier ones
 	changed  []string // earlier ones that stay, because they are not as remit left them
 	locked   []string // earlier ones that stay, because they may not be changed
+	closed   int      // earlier ones that others could open, and cannot any more
 }
 
 // intoFolder writes each report into a file of its own.
@@ -96,7 +97,7 @@ func (f *reportFolder) put(d *draft) error {
 		name = ours[i]
 		err = note(name)
 		if err == nil {
-			err = output{file: inside(f.shelf.dir.file, name), force: true}.write(f.j.a, fill)
+			err = output{file: inside(f.shelf.dir.file, name), force: true, closed: func() { f.closed++ }}.write(f.j.a, fill)
 		}
 	} else {
 		name, err = f.shelf.put(f.j.a, d.slug, kind, ext, note, fill)
@@ -130,6 +131,9 @@ func (f *reportFolder) tell() {
 		place = fmt.Sprintf(", %d in the place of earlier ones", f.replaced)
 	}
 	a.report("Written: %s in %s%s", counted(n, "report"), f.shelf.dir.file, place)
+	if f.closed > 0 {
+		a.warn(fmt.Sprintf("others could open %d of the earlier reports; now only their owner can, see chmod", f.closed))
+	}
 	f.tellLeft("somebody has changed it since", f.changed)
 	f.tellLeft("it is protected against changes", f.locked)
 }

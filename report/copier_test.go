@@ -11,7 +11,7 @@ import (
 type copier struct {
 	text  func(v reflect.Value, owner, field string) reflect.Value // what takes the place of a text in a field of a type
 	key   func(v reflect.Value) reflect.Value                      // and of the key of a map; nil leaves it
-	grows func(elem reflect.Type, field string) bool               // whether an empty list gets an element; nil for none
+	grows func(elem reflect.Type, owner, field string) bool        // whether an empty list gets an element; nil for none
 	done  map[uintptr]reflect.Value
 }
 
@@ -55,7 +55,7 @@ func (c copier) copy(v reflect.Value, owner, field string) reflect.Value {
 
 func (c copier) list(v reflect.Value, owner, field string) reflect.Value {
 	if v.Len() == 0 {
-		if c.grows == nil || !c.grows(v.Type().Elem(), field) {
+		if c.grows == nil || !c.grows(v.Type().Elem(), owner, field) {
 			return v
 		}
 		v = reflect.MakeSlice(v.Type(), 1, 1)

@@ -6,12 +6,13 @@ import (
 	"testing"
 )
 
-// markdownShape is which lines are headings, items, rows of so many cells, paragraphs and
+// readMarkdown sees which lines are headings, items, rows of so many cells, paragraphs and
 // drawings. In what they say nothing is left that a reader of Markdown takes for markup:
-// behind each sign that means something stands a backslash.
-func markdownShape(t testing.TB, doc []byte) (lines []string) {
+// behind each sign that means something stands a backslash. A drawing made of letters has
+// words beside each other, and says nothing here.
+func readMarkdown(t testing.TB, doc []byte) (lines []string, said string) {
 	t.Helper()
-	fence, inside := "", []byte(nil)
+	fence, inside, told := "", []byte(nil), strings.Builder{}
 	for line := range strings.SplitSeq(string(doc), "\n") {
 		if fence != "" {
 			if line != fence {
@@ -19,7 +20,9 @@ func markdownShape(t testing.TB, doc []byte) (lines []string) {
 				continue
 			}
 			if strings.HasPrefix(string(inside), "flowchart") {
-				lines = append(lines, mermaidShape(t, inside)...)
+				chart, labels := readMermaid(t, inside)
+				lines = append(lines, chart...)
+				told.WriteString(labels)
 			}
 			fence = ""
 			continue
@@ -45,18 +48,20 @@ func markdownShape(t testing.TB, doc []byte) (lines []string) {
 			plainMarkdown(t, text)
 		}
 		lines = append(lines, kind)
+		told.WriteString(backslash.ReplaceAllString(line, "$1") + "\n")
 	}
 	if fence != "" {
 		t.Error("a drawing does not end")
 	}
-	return lines
+	return lines, told.String()
 }
 
 var (
-	autolink = regexp.MustCompile(`^  - <https?://[^\s<>]+>$`)
-	divider  = regexp.MustCompile(`^(\| --- )+\|$|^\|( --- \|)+$`)
-	starts   = regexp.MustCompile(`^([-+=:]|[0-9]+[.)])`)
-	bare     = regexp.MustCompile(`(?i)www\.|[^\\]://|[^\\]@`)
+	backslash = regexp.MustCompile(`\\([!-/:-@\[-` + "`" + `{-~])`)
+	autolink  = regexp.MustCompile(`^  - <https?://[^\s<>]+>$`)
+	divider   = regexp.MustCompile(`^(\| --- )+\|$|^\|( --- \|)+$`)
+	starts    = regexp.MustCompile(`^([-+=:]|[0-9]+[.)])`)
+	bare      = regexp.MustCompile(`(?i)www\.|[^\\]://|[^\\]@`)
 )
 
 // cellsOf counts the cells of a row.

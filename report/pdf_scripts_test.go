@@ -146,14 +146,20 @@ func TestWordsInEveryScriptComeThrough(t *testing.T) {
 }
 
 // Whatever stands in any field, a PDF is sound, has no part that does anything, leads
-// nowhere but to our sources, and its text commands no terminal.
+// nowhere but to our sources, and its text commands no terminal and is what people wrote.
 func TestNoTextBreaksOutOfAPDF(t *testing.T) {
 	qpdf := tool(t, "qpdf")
 	active := regexp.MustCompile(`/(JavaScript|JS|OpenAction|AA|Launch|EmbeddedFile|Filespec|SubmitForm|ImportData|GoToR|GoToE|RichMedia|AcroForm|XFA)\b`)
 	address := regexp.MustCompile(`/URI \(([^)]*)\)`)
-	texts := harmful(t)
+	texts, letters := harmful(t), newFonts(t)
 	for i, cut := range report.Cuts() {
-		r, _ := sown(everything(t), numbered(texts, i*50, asIs))
+		next, want := inTurn(texts, i*50), map[string]string{} // what stands before each stamp
+		r, _ := sown(everything(t), func() string {
+			text, stamp := next(), fmt.Sprintf("Q%dQ", len(want))
+			lines := strings.Split(text, "\n")
+			want[stamp] = solid(letters.drawn(model.Clean(lines[len(lines)-1])))
+			return text + " " + stamp
+		})
 		ours := map[string]bool{}
 		for _, s := range r.Framework.Sources {
 			ours[s.URL] = true
@@ -178,6 +184,19 @@ func TestNoTextBreaksOutOfAPDF(t *testing.T) {
 				t.Errorf("%s: a link leads to %s", cut, to[1])
 			}
 		}
-		commandsNothing(t, "pdf "+string(cut), strings.ReplaceAll(written(t, file), "\f", "\n"))
+		said := strings.ReplaceAll(written(t, file), "\f", "\n")
+		commandsNothing(t, "pdf "+string(cut), said)
+		said = solid(said)
+		all, torn := stamp.FindAllStringIndex(said, -1), 0
+		for _, at := range all {
+			want := want[said[at[0]:at[1]]]
+			if got := said[max(0, at[0]-len(want)):at[0]]; !strings.EqualFold(got, want) {
+				torn++
+				t.Logf("%s: %q reads as %q", cut, want, got)
+			}
+		}
+		if len(all) < 20 || torn*100 > 3*len(all) { // cells of a row that goes over the end of a page are read in turn
+			t.Errorf("%s: %d of %d texts read otherwise", cut, torn, len(all))
+		}
 	}
 }

@@ -11,77 +11,88 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"remit/report"
 )
 
-// A form is one way to write a report, and how to see its shape: all but what it says.
-// Whoever sees the shape fails the test where the document is not well-formed, or where
-// a text in it does something.
+// A form is one way to write a report, and how to read it with a parser of its format: its
+// shape, which is all but what it says, and what it says, "" where columns of words stand
+// side by side. Whoever reads fails the test where the document is not well-formed, or
+// where a text in it does something.
 type form struct {
 	name  string
 	write func(io.Writer, report.Report) error
-	shape func(t testing.TB, doc []byte) []string
+	read  func(t testing.TB, doc []byte) (shape []string, said string)
 }
 
 // allForms are all forms in which a report can be written as text, XLSX unpacked.
 func allForms() []form {
 	all := []form{
-		{"chart svg", chartOf(report.ChartSVG), xmlShape},
-		{"map svg", func(w io.Writer, r report.Report) error { return report.MapSVG(w, r.Framework, r.WhatIf.Map) }, xmlShape},
-		{"mermaid", chartOf(report.ChartMermaid), mermaidShape},
-		{"csv", report.RACICSV, csvShape},
-		{"xlsx", report.XLSX, xlsxShape},
-		{"json", report.ReportJSON, jsonShape},
-		{"raci xlsx", report.RACIXLSX, xlsxShape},
+		{"chart svg", chartOf(report.ChartSVG), readXML},
+		{"map svg", func(w io.Writer, r report.Report) error { return report.MapSVG(w, r.Framework, r.WhatIf.Map) }, readXML},
+		{"mermaid", chartOf(report.ChartMermaid), readMermaid},
+		{"csv", report.RACICSV, readCSV},
+		{"xlsx", report.XLSX, readXLSX},
+		{"json", report.ReportJSON, readJSON},
+		{"raci xlsx", report.RACIXLSX, readXLSX},
 	}
 	for _, cut := range report.Cuts() {
 		all = append(all,
-			form{"text " + string(cut), func(w io.Writer, r report.Report) error { return report.Text(w, r, cut, report.TextOptions{}) }, noShape},
-			form{"markdown " + string(cut), func(w io.Writer, r report.Report) error { return report.Markdown(w, r, cut) }, markdownShape},
-			form{"html " + string(cut), func(w io.Writer, r report.Report) error { return report.HTML(w, r, cut) }, htmlShape})
+			form{"text " + string(cut), func(w io.Writer, r report.Report) error { return report.Text(w, r, cut, report.TextOptions{}) }, readText},
+			form{"markdown " + string(cut), func(w io.Writer, r report.Report) error { return report.Markdown(w, r, cut) }, readMarkdown},
+			form{"html " + string(cut), func(w io.Writer, r report.Report) error { return report.HTML(w, r, cut) }, readHTML})
 	}
 	for _, p := range []report.Piece{report.PieceMatrix, report.PieceChart, report.PiecePlan, report.PieceGlance} {
 		all = append(all,
 			form{"text " + string(p), func(w io.Writer, r report.Report) error {
 				return report.PieceText(w, r, p, report.TextOptions{ASCII: true})
-			}, noShape},
-			form{"markdown " + string(p), func(w io.Writer, r report.Report) error { return report.PieceMarkdown(w, r, p) }, markdownShape})
+			}, readText},
+			form{"markdown " + string(p), func(w io.Writer, r report.Report) error { return report.PieceMarkdown(w, r, p) }, readMarkdown})
 	}
 	return all
 }
 
 func chartOf(draw func(io.Writer, *report.Chart) error) func(io.Writer, report.Report) error {
-	return func(w io.Writer, r report.Report) error {
-		return draw(w, &report.Chart{Framework: r.Framework, Book: r.Book, Advice: &r.Advice, Posts: r.Follows.Posts, Dropped: r.Follows.Dropped})
-	}
+	return func(w io.Writer, r report.Report) error { return draw(w, chartIn(r)) }
 }
 
-func (f form) of(t testing.TB, r report.Report) (doc []byte, shape []string) {
+func chartIn(r report.Report) *report.Chart {
+	return &report.Chart{Framework: r.Framework, Book: r.Book, Advice: &r.Advice, Posts: r.Follows.Posts, Dropped: r.Follows.Dropped}
+}
+
+// of writes a report and reads it back. Nothing in the document commands a terminal.
+func (f form) of(t testing.TB, r report.Report) (shape []string, said string) {
 	t.Helper()
 	var b bytes.Buffer
 	if err := f.write(&b, r); err != nil {
 		t.Fatalf("%s: %v", f.name, err)
 	}
-	return b.Bytes(), f.shape(t, b.Bytes())
+	if !bytes.HasPrefix(b.Bytes(), []byte("PK")) { // else its parts are looked at
+		commandsNothing(t, f.name, b.String())
+	}
+	return f.read(t, b.Bytes())
 }
 
-// noShape is for plain text, whose lines break where words end.
-func noShape(testing.TB, []byte) []string { return nil }
+// readText is for plain text, whose lines break where words end.
+func readText(testing.TB, []byte) (shape []string, said string) { return nil, "" }
 
-func htmlShape(t testing.TB, doc []byte) []string { return skeleton(parsed(t, doc)) }
+func readHTML(t testing.TB, doc []byte) (shape []string, said string) {
+	n := parsed(t, doc)
+	return skeleton(n), words(n)
+}
 
-// xmlShape is the elements with the names of their attributes, which XML must be able to
-// read; what belongs to the page, such as its style, is told in full.
-func xmlShape(t testing.TB, doc []byte) (bones []string) {
+// readXML sees the elements with the names of their attributes; what belongs to the page,
+// such as its style, is shape in full.
+func readXML(t testing.TB, doc []byte) (bones []string, said string) {
 	t.Helper()
-	inStyle := false
+	inStyle, text := false, strings.Builder{}
 	for dec := xml.NewDecoder(bytes.NewReader(doc)); ; {
 		token, err := dec.Token()
 		if err == io.EOF {
-			return bones
+			return bones, text.String()
 		}
 		if err != nil {
 			t.Fatalf("this is no XML: %v", err)
@@ -100,6 +111,8 @@ func xmlShape(t testing.TB, doc []byte) (bones []string) {
 		case xml.CharData:
 			if inStyle {
 				bones = append(bones, string(x))
+			} else {
+				text.Write(x)
 			}
 		}
 	}
@@ -112,7 +125,9 @@ var mermaidLine = map[string]*regexp.Regexp{
 	"style": regexp.MustCompile(`^  style p\d+ fill:#[0-9a-f]{6},color:#000000,stroke-width:3px$`),
 }
 
-func mermaidShape(t testing.TB, doc []byte) (lines []string) {
+var mermaidNumber = regexp.MustCompile(`#(\d+);`)
+
+func readMermaid(t testing.TB, doc []byte) (lines []string, said string) {
 	t.Helper()
 	for line := range strings.Lines(string(doc)) {
 		kind := ""
@@ -126,10 +141,21 @@ func mermaidShape(t testing.TB, doc []byte) (lines []string) {
 		}
 		lines = append(lines, kind)
 	}
-	return lines
+	return lines, numbersRead(mermaidNumber, 10, strings.ReplaceAll(string(doc), "<br/>", " "))
 }
 
-func csvShape(t testing.TB, doc []byte) (rows []string) {
+// numbersRead puts characters for their numbers.
+func numbersRead(number *regexp.Regexp, base int, s string) string {
+	return number.ReplaceAllStringFunc(s, func(found string) string {
+		n, err := strconv.ParseUint(number.FindStringSubmatch(found)[1], base, 32)
+		if err != nil {
+			return found
+		}
+		return string(rune(n))
+	})
+}
+
+func readCSV(t testing.TB, doc []byte) (rows []string, said string) {
 	t.Helper()
 	all, err := csv.NewReader(bytes.NewReader(doc)).ReadAll()
 	if err != nil {
@@ -143,17 +169,20 @@ func csvShape(t testing.TB, doc []byte) (rows []string) {
 			}
 		}
 	}
-	return rows
+	return rows, fmt.Sprint(all)
 }
 
-// xlsxShape is that of the parts. There is no formula, no link and nothing from outside,
+var sheetNumber = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
+
+// readXLSX reads the parts. There is no formula, no link and nothing from outside,
 // and what stands at the foot of a printed page orders only what we ordered.
-func xlsxShape(t testing.TB, doc []byte) (bones []string) {
+func readXLSX(t testing.TB, doc []byte) (bones []string, said string) {
 	t.Helper()
 	parts := unpacked(t, doc)
 	for _, name := range slices.Sorted(maps.Keys(parts)) {
 		text := parts[name]
-		of := xmlShape(t, []byte(text))
+		commandsNothing(t, name, text)
+		of, texts := readXML(t, []byte(text))
 		for _, bone := range of {
 			switch element, _, _ := strings.Cut(bone, " "); element {
 			case "f", "hyperlink", "externalReference", "ddeLink", "oleLink", "legacyDrawing", "script":
@@ -168,12 +197,15 @@ func xlsxShape(t testing.TB, doc []byte) (bones []string) {
 			}
 		}
 		bones = append(append(bones, name), of...)
+		if strings.HasPrefix(name, "xl/worksheets/") {
+			said += numbersRead(sheetNumber, 16, strings.TrimSuffix(texts, html.UnescapeString(foot)))
+		}
 	}
-	return bones
+	return bones, said
 }
 
-// jsonShape is the names and the types of the values.
-func jsonShape(t testing.TB, doc []byte) (bones []string) {
+// readJSON sees the names and the types of the values. What it says another test reads.
+func readJSON(t testing.TB, doc []byte) (bones []string, said string) {
 	t.Helper()
 	var all any
 	if err := json.Unmarshal(doc, &all); err != nil {
@@ -195,5 +227,5 @@ func jsonShape(t testing.TB, doc []byte) (bones []string) {
 		}
 	}
 	walk("", all)
-	return bones
+	return bones, ""
 }
