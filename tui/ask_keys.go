@@ -62,7 +62,7 @@ func (a *askScreen) onQuestionKey(k tea.KeyPressMsg) tea.Cmd {
 		return a.give(model.Answer{Kind: model.Later})
 	case keys.clear.hit(k):
 		if a.talk.said(a.talk.at).Kind != model.Unanswered {
-			a.saved(a.talk.takeBack(), "Taken back. z brings it back.")
+			a.saved(a.talk.takeBack(), "Taken back. "+keyUndo+" brings it back.")
 			a.reopen()
 		}
 		return nil
@@ -158,7 +158,7 @@ func (a *askScreen) give(answer model.Answer) tea.Cmd {
 		a.cur = pickOf(a.choices, answer)
 		return nil
 	case given.was != given.is:
-		a.status.hint = "z takes it back."
+		a.status.hint = takesItBack
 	}
 	return a.went(ended)
 }
@@ -219,7 +219,7 @@ func (a *askScreen) went(ended bool) tea.Cmd {
 // report goes back and tells there what was answered here.
 func (a *askScreen) report(s slip) tea.Cmd {
 	const mark = 2
-	text := s.toldIn(a.talk.framework(), "u takes it back.", a.w-mark)
+	text := s.toldIn(a.talk.framework(), takesItBack, a.w-mark)
 	if a.talk.session.Deleted {
 		return tea.Sequence(a.env.back(), func() tea.Msg { return answeredMsg{s} }, toast(toneWarn, s.told(a.talk.framework())+deletedMeanwhile))
 	}

@@ -16,7 +16,7 @@ import (
 func TestAnyKeysInAnyOrder(t *testing.T) {
 	keys := []string{
 		"up", "down", "left", "right", "tab", "enter", "space", "backspace", "home", "end", "pgup", "pgdown",
-		"0", "1", "2", "3", "9", "b", "c", "e", "g", "j", "k", "l", "n", "r", "u", "v", "x", "/", "?", "esc", "delete",
+		"0", "1", "2", "3", "9", "b", "c", "e", "g", "j", "k", "l", "n", "r", "u", "v", "x", "z", "/", "?", "esc", "delete",
 	}
 	for _, seed := range few(2, []uint64{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {

@@ -16,7 +16,7 @@ func (a *askScreen) withTyped(k tea.KeyPressMsg) tea.Cmd {
 	case a.talk.at == "" || !a.field.waits():
 	case a.keys.undo.hit(k) && len(a.talk.drafts) == 0:
 		a.reopen()
-		a.status = status{tone: toneNote, text: "What you had typed is gone.", hint: "z again takes the last answer back."}
+		a.status = status{tone: toneNote, text: "What you had typed is gone.", hint: keyUndo + " again takes the last answer back."}
 		return nil
 	case a.leadsAway(k):
 		return a.awayWith(k)
@@ -60,7 +60,7 @@ func (a *askScreen) awayWith(k tea.KeyPressMsg) tea.Cmd {
 	case a.gone:
 		return tea.Sequence(cmd, toast(toneGood, told))
 	default:
-		a.status = status{tone: toneGood, text: told, hint: "z takes it back."}
+		a.status = status{tone: toneGood, text: told, hint: takesItBack}
 	}
 	return cmd
 }

@@ -15,7 +15,7 @@ import (
 // framework: nothing runs over its room, never are more roles marked than can be
 // compared, no file is replaced, and the session stays as it was.
 func TestAnyKeysInTheCatalogueAndTheExport(t *testing.T) {
-	keys := []string{"up", "down", "down", "left", "right", "enter", "enter", "space", "m", "c", "u", "e", "/", "x", "tab", "shift+tab",
+	keys := []string{"up", "down", "down", "left", "right", "enter", "enter", "space", "m", "c", "u", "z", "e", "/", "x", "tab", "shift+tab",
 		"home", "end", "g", "G", "pgup", "pgdown", "?", "w", "esc", "esc", "backspace", "a", "1"}
 	for name, e := range map[string]*advisor.Engine{"built-in": advisor.Builtin(), "hospital": hospital(t)} {
 		for _, seed := range few(1, []uint64{0, 1}) {

@@ -16,7 +16,7 @@ type details struct {
 	session model.Session // the one to change; without an id for a new one, of this kind
 	fields  [3]*field
 	at      int // the field in focus, then the buttons
-	fault   string
+	fault   status
 	warned  bool // told that leaving loses what is typed
 	busy    bool // the store is at work: a second enter starts nothing
 	era     int
@@ -34,7 +34,7 @@ func newDetailsKeys() detailsKeys {
 		prev:   bind("shift+tab up", "shift+tab", "", "To the line before (also up); from the first line, shift+tab leaves"),
 		left:   bind("left", glyphLeft, "", "To the choice on the left"),
 		right:  bind("right", glyphRight, "", "To the choice on the right"),
-		start:  bind("ctrl+s", "ctrl+s", "done", "Take it as it is, from any line"),
+		start:  bind("ctrl+s", "ctrl+s", "start", "Take it as it is, from any line"),
 		leave:  bind("esc", "esc", "back", "Leave without keeping anything"),
 	}
 }
@@ -109,11 +109,12 @@ func (d *details) Keys() []binding {
 	k := d.keys
 	onButtons := d.at >= len(d.fields)
 	k.left, k.right = k.left.when(onButtons), k.right.when(onButtons)
-	switch {
-	case onButtons && d.session.ID != "":
-		k.accept = k.accept.as("enter", "save")
-	case onButtons, d.skips():
-		k.accept = k.accept.as("enter", "start")
+	does := "start"
+	if d.session.ID != "" {
+		does = "save"
+	}
+	if k.start = k.start.as("ctrl+s", does); onButtons || d.skips() {
+		k.accept = k.accept.as("enter", does)
 	}
 	k.leave = d.leaveKey()
 	return k.list()
@@ -183,7 +184,7 @@ func (d *details) skips() bool {
 
 func (d *details) edit(msg tea.Msg) {
 	if d.at < len(d.fields) {
-		d.fault = ""
+		d.fault = status{}
 		d.fields[d.at].edit(msg)
 	}
 }
@@ -200,7 +201,7 @@ func (d *details) focus(i int) {
 }
 
 func (d *details) click(m tea.MouseClickMsg) tea.Cmd {
-	if at := d.lineOf(m.Y, m.X); at >= 0 {
+	if at := d.lineOf(m.Y, m.X); m.Button == tea.MouseLeft && at >= 0 {
 		d.focus(at)
 		if at >= len(d.fields) {
 			return d.keep()
@@ -221,7 +222,7 @@ func (d *details) keep() tea.Cmd {
 	}
 	if e.Name == "" {
 		d.focus(0)
-		d.fault = "Give it a name first, so that you can find it again."
+		d.fault = status{text: "Give it a name first, so that you can find it again."}
 		return nil
 	}
 	if d.busy {

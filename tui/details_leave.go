@@ -22,7 +22,7 @@ func (d *details) leave() tea.Cmd {
 		return d.env.back()
 	}
 	d.warned = true
-	d.fault = "Not saved yet: " + text + ". Ctrl+s goes on with it; esc again leaves without it."
+	d.fault = status{text: "Not saved yet: " + text + ".", hint: "Ctrl+s goes on; esc again leaves."}
 	return nil
 }
 

@@ -1,6 +1,10 @@
 package tui
 
-import "testing"
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // Up stays on the first line, so that letters typed after it are still text.
 func TestUpStaysInTheForm(t *testing.T) {
@@ -37,6 +41,19 @@ func TestTheFormNamesWhatItWouldLose(t *testing.T) {
 	if len(r.app.stack) != 2 || d.fields[0].value != "Acme" {
 		t.Error("a warning holds for keys that come later")
 	}
+}
+
+// However much is typed and however small the window, the keys that lead on are in sight.
+func TestTheFormSaysHowToLeaveInTheSmallestWindow(t *testing.T) {
+	r := newRig(t)
+	inNew(r)
+	r.send(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
+	for range 3 {
+		r.write("A name that has more letters than the window is wide")
+		r.press("tab")
+	}
+	r.press("esc")
+	r.shows("Not saved yet: Name", "Ctrl+s goes on; esc again leaves.")
 }
 
 // Ctrl+c names it too.

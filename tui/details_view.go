@@ -22,11 +22,14 @@ func (d *details) View() string {
 		}
 	}
 	b = append(b, d.buttonLine())
-	if !d.roomy() && d.at < len(d.fields) && d.fault == "" {
+	if !d.roomy() && d.at < len(d.fields) && d.fault.text == "" {
 		b = append(b, t.muted.Render(wrapped(d.hint(d.at), d.w)))
 	}
-	if d.fault != "" {
-		b = append(b, t.warn.Render(hang(glyphWarn+" ", d.fault, d.w)))
+	if d.fault.text != "" {
+		if d.roomy() {
+			b = append(b, "")
+		}
+		b = append(b, tint(t.warn, d.fault.within(glyphWarn+" ", d.w, max(d.h-len(b), 1))))
 	}
 	return strings.Join(b, "\n")
 }

@@ -170,7 +170,7 @@ func (x *exportScreen) goTo(row exportRow) {
 
 // change takes another choice on the line under the cursor.
 func (x *exportScreen) change(d int) {
-	around := func(i, n int) int { return (i + d + n) % n }
+	around := func(i, n int) int { return (i + d + n) % n } // no step is longer than the list
 	switch x.at {
 	case rowFormat:
 		x.format = around(x.format, len(exportFormats()))
@@ -179,7 +179,7 @@ func (x *exportScreen) change(d int) {
 			x.cut = around(x.cut, len(exportCuts()))
 		}
 	case rowNames:
-		x.anonymous = !x.anonymous
+		x.anonymous = x.anonymous != (d%2 != 0)
 	}
 	x.rename()
 	x.page.top = 0

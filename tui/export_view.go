@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"remit/model"
 )
@@ -224,8 +225,8 @@ func bytesInWords(n int64) string {
 	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
 }
 
-// onClick takes the line that was clicked; on a line of choices a second click takes
-// the next of them.
+// onClick takes the line that was clicked, and the choice. Beside the choices, and where
+// only one is shown, a second click takes the next.
 func (x *exportScreen) onClick(m tea.Mouse) tea.Cmd {
 	if m.Button != tea.MouseLeft || x.done != nil || m.Y < 0 {
 		return nil
@@ -234,14 +235,33 @@ func (x *exportScreen) onClick(m tea.Mouse) tea.Cmd {
 	for row := range numExportRows {
 		h := height(x.row(row))
 		if m.Y >= y && m.Y < y+h {
-			if row == x.at {
+			again := row == x.at
+			x.goTo(row)
+			if i, ok := x.choiceAt(row, m.X, m.Y-y); ok {
+				_, at := x.choices(row)
+				x.change(i - at)
+			} else if again {
 				x.change(1)
-			} else {
-				x.goTo(row)
 			}
 			return x.look()
 		}
 		y += h
 	}
 	return nil
+}
+
+// choiceAt gives the choice that is drawn at a place of a line.
+func (x *exportScreen) choiceAt(row exportRow, left, down int) (place int, ok bool) {
+	titles, at := x.choices(row)
+	line := ansi.Strip(strings.Split(x.row(row), "\n")[down])
+	for i, title := range titles {
+		chip := glyphOff + " " + title
+		if i == at {
+			chip = glyphOn + " " + title
+		}
+		if before, _, found := strings.Cut(line, chip); found && left >= width(before) && left < width(before)+width(chip) {
+			return i, true
+		}
+	}
+	return 0, false
 }

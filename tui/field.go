@@ -6,6 +6,9 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
+// findPrompt stands before the words that a list is searched for.
+const findPrompt = "Find  "
+
 // field is one line of text to type. Huh draws and edits it; where the keys lead
 // is for the screen to say, because a Huh form can refuse to go back.
 type field struct {

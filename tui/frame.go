@@ -108,8 +108,10 @@ func (a *app) content() string {
 	for len(lines) < f.bodyY {
 		lines = append(lines, "")
 	}
-	lines = append(lines, strings.Split(box(body, f.inner, f.bodyH), "\n")...)
-	lines = append(lines, a.noteLine(), a.footer())
+	note := a.noteLines()
+	shown := strings.Split(box(body, f.inner, f.bodyH), "\n")
+	lines = append(lines, shown[:max(len(shown)-len(note)+1, 0)]...)
+	lines = append(append(lines, note...), a.footer())
 	margin := blank(f.left)
 	for i, l := range lines {
 		if l = strings.TrimRight(l, " "); l != "" {
@@ -133,7 +135,7 @@ func (a *app) titleLine() string {
 	t, w := a.env.theme, a.frame.inner
 	aside := ""
 	if s, ok := a.top().(asider); ok && a.over == nil {
-		aside = cut(s.Aside(), w/3)
+		aside = asideIn(s.Aside(), w/3)
 	}
 	room := w
 	if aside != "" {
@@ -143,6 +145,18 @@ func (a *app) titleLine() string {
 	head, last := titleParts(a.title(), room-len(name)-width(crumb))
 	left := t.accent.Bold(true).Render(name) + t.faint.Render(crumb) + t.muted.Render(head) + t.strong.Render(last)
 	return ends(left, t.muted.Render(aside), w)
+}
+
+// asideIn fits what stands at the right end into w cells: its last parts give way.
+func asideIn(text string, w int) string {
+	for width(text) > w {
+		i := strings.LastIndex(text, " "+glyphDot+" ")
+		if i < 0 {
+			return cut(text, w)
+		}
+		text = text[:i]
+	}
+	return text
 }
 
 // titleParts fits a title into w cells: its last part, and in what room is left those
@@ -160,12 +174,23 @@ func titleParts(title string, w int) (head, last string) {
 	return head, last
 }
 
-func (a *app) noteLine() string {
+// noteLines gives the toast: the line above the footer and, where its words need more, the
+// last lines of the body.
+func (a *app) noteLines() []string {
+	const most = 3
 	if a.note.text == "" {
-		return ""
+		return []string{""}
 	}
 	style, mark := a.env.theme.toned(a.note.tone)
-	return cut(style.Render(mark+" "+model.Clean(a.note.text)), a.frame.inner)
+	lines := strings.Split(hang(mark+" ", model.Clean(a.note.text), a.frame.inner), "\n")
+	if len(lines) > most {
+		last := lines[most-1] + " " + strings.TrimSpace(lines[most])
+		lines = append(lines[:most-1], cut(last+glyphEllipse, a.frame.inner))
+	}
+	for i, l := range lines {
+		lines[i] = style.Render(l)
+	}
+	return lines
 }
 
 // tightFooter is the width below which the keys in the footer stand closer together.

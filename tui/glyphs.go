@@ -33,7 +33,7 @@ var asciiPairs = [...]string{
 	glyphUp, "^", glyphDown, "v", glyphLeft, "<", glyphRight, ">",
 	glyphEllipse, "~", glyphRule, "-", glyphBar, "|",
 	"█", "#", "░", ".", "▓", "%",
-	glyphThumb, "|", glyphHeavy, "=",
+	glyphThumb, "#", glyphHeavy, "=",
 	"╭", "+", "╮", "+", "╰", "+", "╯", "+", "┌", "+", "┐", "+", "└", "+", "┘", "+",
 	"├", "+", "┤", "+", "┬", "+", "┴", "+", "┼", "+", "═", "=", "║", "|",
 	"▲", "^", "▼", "v", "◀", "<", "▶", ">", "◆", "*", "◇", "o", "■", "#", "□", ".", "▪", "*",

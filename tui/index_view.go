@@ -143,9 +143,9 @@ func (x *index) head() string {
 	t := x.env.theme
 	switch {
 	case x.typing:
-		return t.accent.Render("Find  ") + x.find.view(t)
+		return t.accent.Render(findPrompt) + x.find.view(t)
 	case x.find.value != "":
-		return t.muted.Render("Find  ") + cut(x.find.value, x.w-6)
+		return t.muted.Render(findPrompt) + cut(x.find.value, x.w-len(findPrompt))
 	}
 	return t.muted.Render(cut(x.about, x.w))
 }

@@ -150,18 +150,23 @@ func (j *jump) Keys() []binding {
 	return []binding{k.open, k.help, k.close, k.up, k.down, k.pageUp, k.pageDown, k.erase, k.clear}
 }
 
-const jumpPrompt = "Find  "
-
 func (j *jump) View() string {
 	t := j.env.theme
 	hint := ""
 	if j.query == "" {
 		hint = " type a word"
 	}
-	lines := []string{t.accent.Render(jumpPrompt) + cutLeft(j.query, j.w-len(jumpPrompt)-1) + t.muted.Render(cut(hint, j.w-len(jumpPrompt))), ""}
+	lines := []string{t.accent.Render(findPrompt) + cutLeft(j.query, j.w-len(findPrompt)-1) + t.muted.Render(cut(hint, j.w-len(findPrompt))), ""}
 	if len(j.found) == 0 {
 		lines = append(lines, tint(t.muted, wrapped("No question has these words. Ctrl+u shows all again.", j.w)))
 	}
+	return pile(strings.Join(lines, "\n"), j.rows())
+}
+
+// rows draws what is found, with a bar where there is more. Its topic stands beside the
+// first question of each, and beside the first in sight.
+func (j *jump) rows() string {
+	var lines []string
 	from, to := j.list.window()
 	topic := ""
 	for i := from; i < to; i++ {
@@ -169,7 +174,7 @@ func (j *jump) View() string {
 		lines = append(lines, j.row(i, q, q.Topic != topic))
 		topic = q.Topic
 	}
-	return strings.Join(lines, "\n")
+	return j.list.view(j.env.theme, lines, j.w)
 }
 
 // row draws one question: mark, topic where it begins, short name and answer.
@@ -192,11 +197,11 @@ func (j *jump) row(i int, q *model.Question, first bool) string {
 	if col > 0 {
 		line += " "
 	}
-	rest := max(j.w-width(line)-short-5, 0)
+	rest := max(j.w-2-width(line)-short-5, 0) // two columns are the bar's
 	return line + paint.Render(mark+" "+fit(q.Short, short)) + " " + t.muted.Render(markOf(q, said)+" "+cut(saidInWords(q, said), rest))
 }
 
 // Cursor shows the terminal's own cursor behind what is typed.
 func (j *jump) Cursor() *tea.Cursor {
-	return tea.NewCursor(len(jumpPrompt)+width(cutLeft(j.query, j.w-len(jumpPrompt)-1)), 0)
+	return tea.NewCursor(len(findPrompt)+width(cutLeft(j.query, j.w-len(findPrompt)-1)), 0)
 }

@@ -30,7 +30,7 @@ func newAskKeys() askKeys {
 		review:   bind("v", "v", "review", "See all answers on one page"),
 		result:   bind("r", "r", "result", "See the result as it stands"),
 		clear:    bind("delete d", "d", "", "Take the answer back (also delete)"),
-		undo:     bind("z", "z", "", "Undo: the answer given last is again what it was, and its question is open"),
+		undo:     bindUndo("Undo: the answer given last is again what it was, and its question is open"),
 		retry:    bind("r", "r", "save again", "Save again what could not be saved"),
 		help:     bind("? f1", "?", "keys", "Show all keys of this screen"),
 		leaving:  bind("esc", "esc", "leave", "Leave the interview; it can be resumed at this question"),
@@ -82,7 +82,7 @@ func newReviewKeys() reviewKeys {
 		moveKeys: newMoveKeys(),
 		open:     bind("enter space right", "enter", "change", "Open the question under the cursor, to answer or change it"),
 		result:   bind("r v", "r", "result", "See the result (also v)"),
-		undo:     bind("u", "u", "undo", "Take back the answer that you have just given"),
+		undo:     bindUndo("Take back the answer that you have just given"),
 	}
 }
 
@@ -112,7 +112,7 @@ func newVerdictKeys() verdictKeys {
 		suppose:  bind("w", "w", "what if", "Try other answers and see what follows; nothing is saved"),
 		export:   bind("x", "x", "export", "Write the report to a file, in a format of your choice"),
 		costs:    bind("c", "c", "own costs", "Put your own figures beside the published costs: what a seat costs you, or was quoted"),
-		undo:     bind("u", "u", "undo", "Take back the last change of your own costs"),
+		undo:     bindUndo("Take back the last change of your own costs"),
 		settle:   bind("s", "s", "settle", "Answer what was left open, the question first that matters most"),
 		reset:    bind("R", "R", "", "Take all your own costs back; asks first"),
 		roles:    bind("o", "o", "", "Look up roles: what a CIO, a CTO, an IT Director and the others do"),

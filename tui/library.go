@@ -52,7 +52,7 @@ func newLibraryKeys() libraryKeys {
 		restore: bind("a", "a", "bring back", "Bring the session back to the active ones"),
 		remove:  bind("d delete", "d", "delete", "Delete the session; it can be brought back"),
 		purge:   bind("d delete", "d", "delete for good", "Delete the session for good, after a question"),
-		undo:    bind("u", "u", "undo", "Take back the last archiving or deleting"),
+		undo:    bindUndo("Take back the last archiving or deleting"),
 		result:  bind("v", "v", "result", "Look at the result as it stands"),
 		again:   bind("r", "r", "try again", "Read the list again"),
 		fresh:   bind("n", "n", "", "Start a new interview"),
@@ -265,7 +265,7 @@ func (l *library) chosen() (summary, bool) {
 
 func (l *library) click(m tea.MouseClickMsg) tea.Cmd {
 	i := m.Y - l.room.top + l.list.top
-	if m.Y < l.room.top || m.Y >= l.room.top+l.room.rows || m.X >= l.room.list || i >= len(l.rows) {
+	if m.Button != tea.MouseLeft || m.Y < l.room.top || m.Y >= l.room.top+l.room.rows || m.X >= l.room.list || i >= len(l.rows) {
 		return nil
 	}
 	if i == l.list.at {

@@ -81,20 +81,17 @@ func (l *library) did(msg deedMsg) tea.Cmd {
 		l.wanted = msg.deed.session.ID
 	} else {
 		l.undo = append(l.undo, msg.deed)
-		hint = " Press u to take it back."
+		hint = " " + takesItBack
 	}
 	return tea.Batch(l.reload(), toast(toneGood, l.toldOf(msg.deed.says, name, hint)))
 }
 
 // toldOf says what was done with a session, so that the hint behind it stays in sight: in
-// a narrow window it is shorter, and so is the name.
+// a narrow window the name is shorter.
 func (l *library) toldOf(done, name, hint string) string {
 	const least, most, mark = 8, 40, 2
-	room := func() int { return l.w - mark - width(done+": "+"."+hint) }
-	if hint != "" && room() < least {
-		hint = " u takes it back."
-	}
-	return done + ": " + cutMiddle(name, min(max(room(), least), most)) + "." + hint
+	room := l.w - mark - width(done+": "+"."+hint)
+	return done + ": " + cutMiddle(name, min(max(room, least), most)) + "." + hint
 }
 
 // purgedMsg says that a session is gone for good, or why not.

@@ -42,13 +42,13 @@ func TestUndoGoesToWhatCameBack(t *testing.T) {
 	l := r.app.top().(*library)
 	r.press("down", "down")
 	gone, _ := l.chosen()
-	r.press("d", "G", "u")
+	r.press("d", "G", "z")
 	if back, _ := l.chosen(); back.session.ID != gone.session.ID {
 		t.Errorf("the cursor is on %q, want %q", back.session.Name, gone.session.Name)
 	}
 }
 
-// Whatever is done to a session by archiving or deleting, u brings it back to
+// Whatever is done to a session by archiving or deleting, z brings it back to
 // where it was.
 func TestUndoRestoresEveryState(t *testing.T) {
 	for _, c := range []struct {
@@ -87,7 +87,7 @@ func TestUndoRestoresEveryState(t *testing.T) {
 			if len(l.rows) != 0 {
 				t.Error("the session is still on its shelf")
 			}
-			r.press("u")
+			r.press("z")
 			if after := state(t, r, s.ID); after.Archived != before.Archived || after.Deleted != before.Deleted {
 				t.Errorf("after undo archived=%v deleted=%v", after.Archived, after.Deleted)
 			}
@@ -193,7 +193,7 @@ func TestOneDeedAtATime(t *testing.T) {
 	if !state(t, r, s.ID).Deleted {
 		t.Fatal("the session under the cursor was not deleted")
 	}
-	r.press("u")
+	r.press("z")
 	if state(t, r, s.ID).Deleted {
 		t.Error("one undo did not bring it back")
 	}
@@ -207,10 +207,10 @@ func TestAFailedUndoCanBeTriedAgain(t *testing.T) {
 	r.press("a")
 	whole := r.app.env.Sessions
 	r.app.env.Sessions = broken{}
-	r.press("u")
+	r.press("z")
 	r.shows("Could not change", "Put the disk back")
 	r.app.env.Sessions = whole
-	r.press("enter", "u")
+	r.press("enter", "z")
 	if state(t, r, s.ID).Archived {
 		t.Error("the second undo did nothing")
 	}
@@ -232,7 +232,7 @@ func TestDeletingForGoodAsksFirst(t *testing.T) {
 		t.Errorf("after yes the store says %v", err)
 	}
 	r.shows("Nothing is deleted.", "Deleted for good")
-	r.press("u")
+	r.press("z")
 	r.shows("nothing to take back")
 }
 

@@ -59,9 +59,9 @@ func (l *library) head() string {
 	t := l.env.theme
 	if l.typing || l.find.value != "" {
 		if l.typing {
-			return t.accent.Render("Find  ") + l.find.view(t)
+			return t.accent.Render(findPrompt) + l.find.view(t)
 		}
-		return t.muted.Render("Find  ") + cut(l.find.value, l.w-6)
+		return t.muted.Render(findPrompt) + cut(l.find.value, l.w-len(findPrompt))
 	}
 	var parts []string
 	for _, s := range []model.Show{model.ShowActive, model.ShowArchived, model.ShowDeleted} {
@@ -86,7 +86,7 @@ func (l *library) body() string {
 		return t.muted.Render(wrapped(l.emptiness(), min(w, 76)))
 	}
 	from, to := l.list.window()
-	return strings.Join(rows(l.env, l.rows[from:to], fitColumns(w-2), l.list.at-from), "\n")
+	return l.list.view(t, rows(l.env, l.rows[from:to], fitColumns(w-2), l.list.at-from), w)
 }
 
 // emptiness says why nothing is listed and what to do about it.

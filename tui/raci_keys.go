@@ -24,7 +24,7 @@ func newRACIKeys() raciKeys {
 		group:      bind("g", "g", "topic", "Only the rows of one topic, the next one each time, or all again"),
 		find:       bind("/", "/", "find", "Only the rows that have the words you type"),
 		all:        bind("a esc", "a", "all rows", "Show all rows again (also esc)"),
-		undo:       bind("u", "u", "undo", "Take back the letter that was chosen last"),
+		undo:       bindUndo("Take back the letter that was chosen last"),
 		reset:      bind("R", "R", "", "Take back all letters that were chosen by hand; asks first"),
 		evidence:   bind("e", "e", "sources", "Show or hide what a row rests on"),
 		accept:     bind("enter", "enter", "show", "Show the rows that are found"),

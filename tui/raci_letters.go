@@ -166,6 +166,13 @@ func (p *letterPick) lay() {
 	p.body.set(strings.Join(lines, "\n"))
 }
 
+// holderGivesUp reports a refused letter by which the one who answers would not answer any
+// more.
+func (p *letterPick) holderGivesUp(x proposal) bool {
+	_, _, cell, ok := p.page.cell()
+	return ok && !x.takes() && cell.Letter.Answers() && !x.letter.Answers()
+}
+
 // choice draws a letter; under the cursor also what it would change, or why it is
 // refused.
 func (p *letterPick) choice(i, w int) string {
@@ -190,6 +197,9 @@ func (p *letterPick) choice(i, w int) string {
 	if i == p.at {
 		for _, text := range x.refused {
 			parts = append(parts, tint(t.warn, hang("      "+glyphCross+" ", text, w)))
+		}
+		if p.holderGivesUp(x) {
+			parts = append(parts, tint(t.muted, hang("      "+glyphRight+" ", "To hand it over, give another role the A: this one then gives way.", w)))
 		}
 		for _, text := range x.effects {
 			if x.takes() {

@@ -121,7 +121,7 @@ func TestOtherChangesDoNotStopALetter(t *testing.T) {
 	if _, err := r.store.Append(t.Context(), s.ID, model.Event{Kind: model.EventRenamed, Name: "Third name"}); err != nil {
 		t.Fatal(err)
 	}
-	if r.press("u"); len(r.stored(s.ID).Edits) != 0 {
+	if r.press("z"); len(r.stored(s.ID).Edits) != 0 {
 		t.Error("not taken back")
 	}
 }
@@ -129,7 +129,7 @@ func TestOtherChangesDoNotStopALetter(t *testing.T) {
 // Taking back goes by what is chosen; where others have just chosen, nothing is taken
 // back before the person has seen it.
 func TestTakingBackWaitsForALookAtWhatOthersChose(t *testing.T) {
-	for _, keys := range [][]string{{"u"}, {"R", "y"}} {
+	for _, keys := range [][]string{{"z"}, {"R", "y"}} {
 		r, c, s := onMatrix(t, saas)
 		r.goToCell(c, "it-strategy", "hr")
 		r.press("enter", "i")
@@ -146,7 +146,7 @@ func TestTakingBackWaitsForALookAtWhatOthersChose(t *testing.T) {
 }
 
 // A session from elsewhere may break a law: its row has a mark before it, the law is
-// named below, and u takes the last letter back.
+// named below, and z takes the last letter back.
 func TestRowThatBreaksALawIsMarked(t *testing.T) {
 	r, _, s := onMatrix(t, saas)
 	r.chosenElsewhere(s.ID, model.CellEdit{Activity: "product-technology", Role: "cto", Letter: model.LetterI})
@@ -155,8 +155,8 @@ func TestRowThatBreaksALawIsMarked(t *testing.T) {
 	c := r.app.top().(*verdictScreen).parts[tabRACI].(*raciPage)
 	r.goToCell(c, "product-technology", "cfo")
 	r.shows(glyphCursor+glyphWarn+c.follows.book().Activity("product-technology").Title[:8], "1 law is broken", "Nobody answers")
-	r.press("u")
+	r.press("z")
 	if len(r.stored(s.ID).Edits) != 0 || len(c.follows.broken) > 0 {
-		t.Error("u does not mend it")
+		t.Error("z does not mend it")
 	}
 }

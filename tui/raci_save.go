@@ -81,7 +81,7 @@ func (c *raciPage) undo() tea.Cmd {
 	looked, err := c.replace(eventsTo(now, then))
 	switch {
 	case errors.Is(err, model.ErrMoved):
-		return tea.Batch(looked, toast(toneWarn, "Not taken back: somebody else has just chosen letters. Press u again to take the last one back."))
+		return tea.Batch(looked, toast(toneWarn, "Not taken back: somebody else has just chosen letters. "+keyUndo+" again takes the last one back."))
 	case err != nil:
 		return tea.Batch(looked, failed("take the letter back", err))
 	}
@@ -100,7 +100,7 @@ func (c *raciPage) takeAllBack() tea.Cmd {
 		return tea.Batch(looked, failed("take the letters back", err))
 	}
 	c.past = append(c.past, before)
-	return tea.Batch(looked, c.saved(toneGood, "All letters are as the answers give them. u brings yours back."))
+	return tea.Batch(looked, c.saved(toneGood, "All letters are as the answers give them. "+keyUndo+" brings yours back."))
 }
 
 // replace saves events that were worked out from the letters that are chosen now, and
@@ -138,6 +138,6 @@ func (c *raciPage) askReset() tea.Cmd {
 	c.era = c.follows.env.era()
 	agreed := takeAllBackMsg{c.era}
 	return c.follows.env.ask("Take all letters back?",
-		plural(n, "letter was", "letters were")+" chosen by hand. Every cell goes back to what follows from the answers. u brings them back.",
+		plural(n, "letter was", "letters were")+" chosen by hand. Every cell goes back to what follows from the answers. "+keyUndo+" brings them back.",
 		"take back", func() tea.Msg { return agreed })
 }

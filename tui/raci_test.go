@@ -149,7 +149,7 @@ func TestLettersKeepTheLaws(t *testing.T) {
 }
 
 // A letter that is chosen is saved at once, shown with a star, explained, and taken back
-// with u, also after the result was left.
+// with z, also after the result was left.
 func TestLetterIsSavedAndTakenBack(t *testing.T) {
 	r, c, s := onMatrix(t, saas)
 	r.goToCell(c, "product-technology", "cfo")
@@ -168,7 +168,7 @@ func TestLetterIsSavedAndTakenBack(t *testing.T) {
 	c = r.app.top().(*verdictScreen).parts[tabRACI].(*raciPage)
 	r.goToCell(c, "product-technology", "cfo")
 	r.shows("[C*]")
-	r.press("u")
+	r.press("z")
 	if got := r.stored(s.ID).Edits; len(got) != 0 {
 		t.Errorf("after u stored is %v", got)
 	}
@@ -190,15 +190,15 @@ func TestGivingAnAMovesIt(t *testing.T) {
 	if len(r.stored(s.ID).Edits) != 0 {
 		t.Errorf("stored is %v", r.stored(s.ID).Edits)
 	}
-	r.press("u")
+	r.press("z")
 	if a := letterOf(c.matrix(), "it-strategy", "cfo"); a != model.LetterAR {
 		t.Errorf("after u cfo has %q", a)
 	}
-	r.press("u", "u", "u")
+	r.press("z", "z", "z")
 	if len(r.stored(s.ID).Edits) != 0 || !slices.EqualFunc(start, c.matrix().Rows, func(a, b model.MatrixRow) bool {
 		return slices.EqualFunc(a.Cells, b.Cells, func(x, y model.Cell) bool { return x.Letter == y.Letter })
 	}) {
-		t.Error("u does not lead back to the start")
+		t.Error("z does not lead back to the start")
 	}
 }
 
@@ -207,13 +207,20 @@ func TestRefusedLetterSaysWhy(t *testing.T) {
 	r, c, s := onMatrix(t, saas)
 	r.goToCell(c, "product-technology", "cto")
 	r.press("enter", "i")
-	r.shows("Nobody answers for it")
+	r.shows("Nobody answers for it", "To hand it over, give another role the A")
 	if r.app.over == nil || r.stored(s.ID).Seq != s.Seq {
 		t.Error("it was taken")
 	}
+	r.press("esc")
+	r.goToCell(c, "product-technology", "ceo")
+	r.press("enter", "a")
+	r.goToCell(c, "product-technology", "cto")
+	if _, _, cell, _ := c.cell(); cell.Letter.Answers() {
+		t.Errorf("the CTO still has %s:\n%s", cell.Letter, r.text())
+	}
 }
 
-// All letters are taken back only after a question, and u brings them back.
+// All letters are taken back only after a question, and z brings them back.
 func TestTakingAllLettersBack(t *testing.T) {
 	r, c, s := onMatrix(t, saas)
 	for _, role := range []string{"cfo", "hr", "unit-head"} {
@@ -230,12 +237,12 @@ func TestTakingAllLettersBack(t *testing.T) {
 	if r.press("R", "y"); len(r.stored(s.ID).Edits) != 0 {
 		t.Error("not taken back")
 	}
-	if r.press("u"); !slices.Equal(r.stored(s.ID).Edits, chosen) {
-		t.Errorf("u brings back %v", r.stored(s.ID).Edits)
+	if r.press("z"); !slices.Equal(r.stored(s.ID).Edits, chosen) {
+		t.Errorf("z brings back %v", r.stored(s.ID).Edits)
 	}
 }
 
-// Letters that others choose at the same time are shown with one's own, and u takes back
+// Letters that others choose at the same time are shown with one's own, and z takes back
 // only these.
 func TestLettersOfOthersStay(t *testing.T) {
 	r, c, s := onMatrix(t, saas)
@@ -248,7 +255,7 @@ func TestLettersOfOthersStay(t *testing.T) {
 	if got := letterOf(c.matrix(), "what-to-build", "hr"); got != model.LetterI || len(r.stored(s.ID).Edits) != 2 {
 		t.Errorf("theirs is shown as %q", got)
 	}
-	if r.press("u"); !slices.Equal(r.stored(s.ID).Edits, []model.CellEdit{theirs}) {
+	if r.press("z"); !slices.Equal(r.stored(s.ID).Edits, []model.CellEdit{theirs}) {
 		t.Errorf("after u stored is %v", r.stored(s.ID).Edits)
 	}
 }
@@ -303,7 +310,7 @@ func TestMatrixFilters(t *testing.T) {
 	}
 	r.press("/")
 	r.write("budget")
-	r.shows("/budget")
+	r.shows("Find  budget")
 	if r.press("enter"); len(c.rows) == 0 || len(c.rows) == all {
 		t.Errorf("%d rows have the word", len(c.rows))
 	}
@@ -312,7 +319,7 @@ func TestMatrixFilters(t *testing.T) {
 		t.Error("nonsense is found")
 	}
 	r.shows("No row")
-	r.press("enter", "enter", "down", "u", "right")
+	r.press("enter", "enter", "down", "z", "right")
 	if r.press("a"); len(c.rows) != all {
 		t.Error("a does not show all")
 	}

@@ -83,6 +83,16 @@ func (c *raciPage) rule() string {
 	return line
 }
 
+// prompt shows the words that are typed to find rows; narrow, it is as short as can be.
+func (c *raciPage) prompt() string {
+	const wide = 20
+	before := findPrompt
+	if c.room.label < wide {
+		before = "/"
+	}
+	return before + cutLeft(c.only.words, c.room.label-len(before)-3) + glyphRule
+}
+
 // about says in two lines which rows are shown and what was changed. Where there is
 // only one line, the first goes before the second.
 func (c *raciPage) about() []string {
@@ -94,7 +104,7 @@ func (c *raciPage) about() []string {
 	note := ""
 	switch {
 	case c.typing:
-		note = "/" + cutLeft(c.only.words, c.room.label-4) + glyphRule
+		note = c.prompt()
 	case c.only.on():
 		note = c.only.says(c.follows)
 	case len(c.follows.broken) > 0:

@@ -11,7 +11,7 @@ import (
 // savedWith says that a letter is saved, what it did to the others of its row, and how it is
 // taken back, on one line: the effects are shorter where they have no room.
 func (c *raciPage) savedWith(effects []string) string {
-	const hint = " u takes it back."
+	const hint = " " + takesItBack
 	texts := []string{"Saved." + hint}
 	if n := len(effects); n > 0 {
 		texts = []string{"Saved. " + strings.Join(effects, " ") + hint,

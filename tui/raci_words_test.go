@@ -30,8 +30,8 @@ func TestTheMatrixTellsWhatALetterDid(t *testing.T) {
 		if text := r.text(); !strings.Contains(text, effect) && !strings.Contains(text, "changed too") {
 			t.Errorf("%q is not told:\n%s", effect, text)
 		}
-		r.shows("u takes it back.")
-		r.press("u")
+		r.shows("z takes it back.")
+		r.press("z")
 		r.shows("Taken back: "+c.follows.short(role), " again", title[:10])
 		told = true
 		break

@@ -31,7 +31,7 @@ type besideRoom struct {
 }
 
 const (
-	besideLabel       = 15
+	besideLabel       = 16
 	besideColumnLeast = 22 // narrower ones cannot be read
 	besideNarrow      = 60 // below it labels stand above, and one column is in sight
 )

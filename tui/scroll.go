@@ -88,18 +88,25 @@ func (s *scroll) view(t *theme) string {
 	if !s.over() || s.h <= 0 {
 		return clip(strings.Join(s.lines[s.top:max(end, s.top)], "\n"), s.w, s.h)
 	}
-	size := max(s.h*s.h/len(s.lines), 1)
+	return withBar(t, s.lines[s.top:end], s.top, len(s.lines), s.w)
+}
+
+// withBar draws the part of n lines that is in sight, which begins at top, in w cells with a
+// bar at the right end.
+func withBar(t *theme, sight []string, top, n, w int) string {
+	h, room := len(sight), max(w-2, 1)
+	size := max(h*h/n, 1)
 	at := 0
-	if span := len(s.lines) - s.h; span > 0 {
-		at = (s.top*(s.h-size) + span/2) / span
+	if span := n - h; span > 0 {
+		at = (top*(h-size) + span/2) / span
 	}
-	shown := make([]string, 0, s.h)
-	for i, line := range s.lines[s.top:end] {
+	shown := make([]string, h)
+	for i, line := range sight {
 		bar := t.faint.Render(glyphBar)
 		if i >= at && i < at+size {
 			bar = t.muted.Render(glyphThumb)
 		}
-		shown = append(shown, fit(line, s.textWidth())+blank(s.w-s.textWidth()-1)+bar)
+		shown[i] = fit(line, room) + blank(w-room-1) + bar
 	}
 	return strings.Join(shown, "\n")
 }
@@ -121,6 +128,14 @@ func (p *pick) move(d int) {
 	p.at = min(max(p.at+d, 0), max(p.n-1, 0))
 	p.top = min(max(p.top, p.at-p.rows+1), p.at)
 	p.top = min(max(p.top, 0), max(p.n-p.rows, 0))
+}
+
+// view draws the entries in sight, a line each, in w cells; with a bar if there are more.
+func (p *pick) view(t *theme, sight []string, w int) string {
+	if p.n <= p.rows {
+		return strings.Join(sight, "\n")
+	}
+	return withBar(t, sight, p.top, p.n, w)
 }
 
 // window gives the entries in sight, from inclusive to exclusive.

@@ -74,8 +74,8 @@ func TestAnAnswerThatWasSavedLateIsTakenBack(t *testing.T) {
 	r.say("low")
 	refuse = false
 	r.press("r")
-	r.shows("u takes it back.", "Saved.")
-	r.press("u")
+	r.shows("z takes it back.", "Saved.")
+	r.press("z")
 	r.shows("Taken back.")
 	if got := r.stored(s.ID).Answers["friction"]; got.Kind != model.Unanswered {
 		t.Errorf("friction is %v", got)
@@ -112,7 +112,7 @@ func TestAnErrandIsNotLeftWithoutAWord(t *testing.T) {
 	}
 }
 
-// One may press u before the page has read what was answered on the other, or while it is
+// One may press z before the page has read what was answered on the other, or while it is
 // still reading: then it is taken back all the same, and what is read late is not shown.
 func TestTakingBackWhileThePageIsStillReading(t *testing.T) {
 	for _, to := range []place{placeVerdict, placeReview} {
@@ -128,10 +128,10 @@ func TestTakingBackWhileThePageIsStillReading(t *testing.T) {
 			r.send(answeredMsg{slip{s.ID, "friction", model.Answer{Kind: model.Unsure}, is}})
 			if read == "before" {
 				msg := late()
-				r.press("u")
+				r.press("z")
 				r.send(msg)
 			} else {
-				r.press("u")
+				r.press("z")
 				r.run(late)
 			}
 			r.shows("Taken back.")
@@ -174,10 +174,10 @@ func TestTakingBackIsTriedAgain(t *testing.T) {
 		r.run(r.app.top().(resumer).Resume())
 		r.send(answeredMsg{slip{s.ID, "friction", model.Answer{Kind: model.Unsure}, is}})
 		refuse = true
-		r.press("u")
+		r.press("z")
 		r.shows("Not taken back")
 		refuse = false
-		r.press("u")
+		r.press("z")
 		r.shows("Taken back.")
 		if got := r.stored(s.ID).Answers["friction"]; got.Kind != model.Unsure {
 			t.Errorf("%v: friction is %v", to, got)

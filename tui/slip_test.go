@@ -131,7 +131,7 @@ func TestASlipIsSeenAndTakenBack(t *testing.T) {
 }
 
 // A question that is answered from the result, or from the page of all answers, leads back
-// there, where the answer is named and u takes it back, as long as the page is open.
+// there, where the answer is named and z takes it back, as long as the page is open.
 func TestASlipOnAnErrandIsTakenBackWhereItLeads(t *testing.T) {
 	answers := but(saas, map[string]string{"friction": "unsure"})
 	ways := map[string]func(*rig){
@@ -151,11 +151,11 @@ func TestASlipOnAnErrandIsTakenBackWhereItLeads(t *testing.T) {
 			if _, still := r.app.top().(*askScreen); still {
 				t.Fatalf("%s: the answer does not lead back", name)
 			}
-			r.shows("u takes it back.")
+			r.shows("z takes it back.")
 			if w > minWidth {
 				r.shows("Changed. " + quote(r.app.env.Engine.Framework(), open, model.Answer{Kind: model.Later}))
 			}
-			r.press("u")
+			r.press("z")
 			if got := r.stored(s.ID).Answers; !maps.Equal(got, before) {
 				t.Errorf("%s: %s is %v after it was taken back, was %v", name, open, got[open], before[open])
 			}
@@ -173,7 +173,7 @@ func TestTheirAnswerIsNotTakenBack(t *testing.T) {
 	if _, err := r.store.Append(t.Context(), s.ID, model.Event{Kind: model.EventAnswered, Question: "friction", Answer: &theirs}); err != nil {
 		t.Fatal(err)
 	}
-	r.press("u")
+	r.press("z")
 	r.shows("Not taken back")
 	if got := r.stored(s.ID).Answers["friction"]; got != theirs {
 		t.Errorf("friction is %v", got)

@@ -42,6 +42,7 @@ func surfaces() []surface {
 		{"new interview, fault", func(r *rig) { over(r, placeNew).press("ctrl+s") }},
 		{"new interview, buttons", func(r *rig) { over(r, placeNew).press("tab", "tab", "tab", "tab") }},
 		{"new quick check", func(r *rig) { over(r, placeNewQuick) }},
+		{"new interview, leaving", func(r *rig) { over(r, placeNew); r.write("Acme"); r.press("esc") }},
 		{"rename", func(r *rig) { r.begin().goTo(placeRename, r.create("Acme", "Globex", 3)) }},
 		{"sessions", func(r *rig) { over(r, placeSessions) }},
 		{"sessions, last", func(r *rig) { over(r, placeSessions).press("G") }},
@@ -50,6 +51,8 @@ func surfaces() []surface {
 		{"sessions, nothing found", func(r *rig) { over(r, placeSessions).press("/"); r.write("zzz"); r.press("enter") }},
 		{"sessions, after deleting", func(r *rig) { over(r, placeSessions).press("d") }},
 		{"sessions, deleted", func(r *rig) { over(r, placeSessions).press("d", "tab", "tab") }},
+		{"sessions, archived", func(r *rig) { over(r, placeSessions).press("a", "tab") }},
+		{"sessions, deleting for good", func(r *rig) { over(r, placeSessions).press("d", "tab", "tab", "d") }},
 		{"sessions without a store", func(r *rig) { r.begin().app.env.Sessions = broken{}; r.goTo(placeSessions, model.Session{}) }},
 		{"interview", func(r *rig) { interviewed(r, placeInterview, 0) }},
 		{"interview, a choice picked", func(r *rig) { interviewed(r, placeInterview, 0).press("down", "down") }},
@@ -59,17 +62,21 @@ func surfaces() []surface {
 			interviewed(r, placeInterview, 1).press("right", "9", "9", "9", "9", "9", "9", "9", "9", "9", "enter")
 		}},
 		{"interview, not saved", func(r *rig) { interviewed(r, placeInterview, 2).refuse().press("u") }},
+		{"interview, leaving what is not saved", func(r *rig) { interviewed(r, placeInterview, 2).refuse().press("u", "esc") }},
+		{"interview, keys", func(r *rig) { interviewed(r, placeInterview, 3).press("?", "G") }},
 		{"interview, evidence", func(r *rig) { interviewed(r, placeInterview, 3).press("e", "pgdown") }},
 		{"interview, note", func(r *rig) {
 			interviewed(r, placeInterview, 3).press("n")
 			r.write("Notes, long ones, with a wörd or two")
 		}},
+		{"interview, note, keys", func(r *rig) { interviewed(r, placeInterview, 3).press("n", "f1") }},
 		{"interview, noted", func(r *rig) {
 			interviewed(r, placeInterview, 3).press("n")
 			r.write("A long note that has more to say than there is room for on any line of any window")
 			r.press("enter")
 		}},
 		{"interview, all questions", func(r *rig) { interviewed(r, placeInterview, 3).press("g") }},
+		{"interview, all questions, keys", func(r *rig) { interviewed(r, placeInterview, 3).press("g", "f1") }},
 		{"interview, search", func(r *rig) { interviewed(r, placeInterview, 3).press("/"); r.write("no such question") }},
 		{"quick check", func(r *rig) { interviewed(r, placeQuick, 2) }},
 		{"quick check, over", func(r *rig) { interviewed(r, placeQuick, 16) }},
@@ -79,6 +86,7 @@ func surfaces() []surface {
 		{"one question", func(r *rig) { interviewed(r, placeQuestion, 5) }},
 		{"review, empty", func(r *rig) { interviewed(r, placeReview, 0) }},
 		{"review", func(r *rig) { interviewed(r, placeReview, 9).press("G") }},
+		{"review, a slip", func(r *rig) { interviewed(r, placeReview, 9).press("enter", "2") }},
 		{"result, nothing known", func(r *rig) { interviewed(r, placeVerdict, 0) }},
 		{"result", func(r *rig) { interviewed(r, placeVerdict, 16) }},
 		{"result, why", func(r *rig) { interviewed(r, placeVerdict, 16).press("2", "e") }},
@@ -103,6 +111,7 @@ func surfaces() []surface {
 		{"result, plan, own costs", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "c"); r.write("EUR 3000-4000") }},
 		{"result, plan, own costs, a fault", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "c"); r.write("3.000"); r.press("enter") }},
 		{"result, plan, own costs, a seat", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "c", "up", "up", "right") }},
+		{"result, plan, own costs, leaving", func(r *rig) { interviewed(r, placeVerdict, 16).press("9", "c"); r.write("EUR 3000"); r.press("esc") }},
 		{"result, plan, own costs, kept", func(r *rig) { priced(interviewed(r, placeVerdict, 16)).press("down") }},
 		{"result, plan with own costs", func(r *rig) { priced(interviewed(r, placeVerdict, 16)).press("esc") }},
 		{"result, plan, taking all own costs back", func(r *rig) { priced(interviewed(r, placeVerdict, 16)).press("esc", "R") }},
@@ -114,6 +123,9 @@ func surfaces() []surface {
 		{"what if, another map", func(r *rig) { interviewed(r, placeWhatIf, 16).press("G", "x", "up", "up", "y", "m") }},
 		{"what if, side by side", func(r *rig) {
 			interviewed(r, placeWhatIf, 16).press("right", "s", "down", "right", "s", "down", "right", "c")
+		}},
+		{"what if, giving up", func(r *rig) {
+			interviewed(r, placeWhatIf, 16).press("right", "s", "down", "right", "s", "down", "right", "s", "down", "right", "c", "home", "left", "left", "left", "enter")
 		}},
 		{"what if, all answers side by side", func(r *rig) { interviewed(r, placeWhatIf, 16).press("right", "s", "down", "right", "c", "a", "G") }},
 		{"what if, nothing to compare", func(r *rig) { interviewed(r, placeWhatIf, 5).press("c") }},
@@ -157,6 +169,10 @@ func surfaces() []surface {
 		{"sources, finding", func(r *rig) { r.begin().press("a", "/"); r.write("gartner") }},
 		{"one source", func(r *rig) { r.begin().press("a", "enter", "enter") }},
 		{"result, a form of a structure", func(r *rig) { r.begin().goTo(placeVerdict, filled(r, model.Interview, tiny())) }},
+		{"a long toast", func(r *rig) {
+			over(r, placeSessions)
+			r.run(toast(toneWarn, strings.Repeat("More words than one line of any window has room for. ", 9)))
+		}},
 		{"help", func(r *rig) { over(r, placeSessions).press("?") }},
 		{"failure", func(r *rig) { r.begin().run(failed("save the answer", brokenError())) }},
 		{"confirmation", func(r *rig) { r.begin().run(r.app.env.ask("Leave?", "Nothing is lost.", "leave", nil)) }},

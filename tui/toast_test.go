@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // A toast goes when another page opens, whichever way: a key that leads to another page
@@ -52,7 +54,7 @@ func TestToastsOfWhatIf(t *testing.T) {
 	r.press("c")
 	gone(r, "Four are the most.")
 	r.press("right", "d")
-	r.shows("is taken out. Press u")
+	r.shows("is taken out. z brings it back.")
 	r.press("esc")
 	gone(r, "is taken out")
 	r.press("c", "right", "d", "k")
@@ -84,5 +86,22 @@ func TestTabsTakeToastsAlong(t *testing.T) {
 	}
 	if r.press("tab"); r.app.note != (toastMsg{}) {
 		t.Error("it is said on every page")
+	}
+}
+
+// Words that do not fit on one line go on above it, so that in the narrowest window too a
+// person reads all of them.
+func TestNoToastIsCut(t *testing.T) {
+	for text, keys := range map[string][]string{
+		"Set aside as B. Go on changing, or press c to compare.":                  {"right", "s"},
+		"These answers are B already. Change one of them, or press c to compare.": {"right", "s", "s"},
+	} {
+		r := newRig(t)
+		interviewed(r, placeWhatIf, 16)
+		r.send(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
+		r.press(keys...)
+		if !strings.Contains(strings.Join(strings.Fields(r.text()), " "), text) {
+			t.Errorf("not all is there of %q:\n%s", text, r.text())
+		}
 	}
 }

@@ -203,8 +203,7 @@ func (p *sessionPicker) View() string {
 	if p.query == "" {
 		hint = " type a word"
 	}
-	const prompt = "Find  "
-	lines := []string{t.accent.Render(prompt) + cutLeft(p.query, p.w-len(prompt)-1) + t.muted.Render(cut(hint, p.w-len(prompt))), ""}
+	lines := []string{t.accent.Render(findPrompt) + cutLeft(p.query, p.w-len(findPrompt)-1) + t.muted.Render(cut(hint, p.w-len(findPrompt))), ""}
 	switch {
 	case p.err != nil:
 		return pile(lines[0], "", trouble(t, p.err, p.w))
@@ -214,6 +213,6 @@ func (p *sessionPicker) View() string {
 		lines = append(lines, tint(t.muted, wrapped("No session has these words.", p.w)))
 	}
 	from, to := p.list.window()
-	lines = append(lines, rows(p.env, p.rows[from:to], fitColumns(p.w-2), p.list.at-from)...)
-	return strings.Join(lines, "\n")
+	list := rows(p.env, p.rows[from:to], fitColumns(p.w-2), p.list.at-from)
+	return pile(strings.Join(lines, "\n"), p.list.view(t, list, p.w))
 }

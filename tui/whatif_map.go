@@ -34,19 +34,12 @@ func (m phaseMap) view(w int) string {
 	if !m.mapped {
 		return ""
 	}
-	m.w = w
+	m = m.in(w)
 	rows, columns := rowLabels(m.words, m.plan.Y), columnLabels(m.plan.X)
-	for _, label := range rows {
-		m.side = max(m.side, width(label))
-	}
-	n := len(columns)
-	apart := min((w-2-fairSide)/n, tightPitch+1) // better letters apart than labels in full
-	m.pitch = min(max((w-min(m.side, mostSide)-2)/n, apart, tightPitch), loosePitch)
-	m.side = max(min(m.side, mostSide, w-2-m.pitch*n), leastSide)
 	lines := []string{tint(m.theme.strong, wrapped(m.heading(), w))}
-	for first := 0; first < n; {
-		end := min(first+max((w-m.side-2)/m.pitch, 1), n)
-		lines = append(lines, m.head(columns, first, end))
+	for first := 0; first < len(columns); {
+		end := min(first+m.columnsAtOnce(), len(columns))
+		lines = append(lines, m.head(columns[first:end])...)
 		for y, label := range rows {
 			lines = append(lines, m.theme.muted.Render(fit(label, m.side))+" "+m.row(y, first, end))
 		}
@@ -54,6 +47,19 @@ func (m phaseMap) view(w int) string {
 	}
 	return pile(append(lines, m.key(w))...)
 }
+
+// in shares w cells among the labels of rows and the letters.
+func (m phaseMap) in(w int) phaseMap {
+	columns := columnLabels(m.plan.X)
+	n, side := len(columns), widestOf(rowLabels(m.words, m.plan.Y))
+	apart := min((w-2-fairSide)/n, max(widestOf(columns), tightPitch)+1) // better letters apart than labels in full
+	m.w, m.pitch = w, min(max((w-min(side, mostSide)-2)/n, apart, tightPitch), loosePitch)
+	m.side = max(min(side, mostSide, w-2-m.pitch*n), leastSide)
+	return m
+}
+
+// columnsAtOnce is how many columns stand beside each other; the others follow below.
+func (m phaseMap) columnsAtOnce() int { return max((m.w-m.side-2)/m.pitch, 1) }
 
 func (m phaseMap) heading() string {
 	return "Map: " + shortOf(m.words, m.plan.X.Question) + " across, " + shortOf(m.words, m.plan.Y.Question) + " down"
@@ -64,21 +70,6 @@ func shortOf(f *model.Framework, question string) string {
 		return q.Short
 	}
 	return model.Clean(question)
-}
-
-// head writes the labels of columns where they fit behind each other, as on a ruler.
-func (m phaseMap) head(columns []string, first, end int) string {
-	line := blank(m.side + 1)
-	for x := first; x < end; x++ {
-		at := m.side + 2 + (x-first)*m.pitch
-		if room := at - width(line); room < 0 || room == 0 && x > first {
-			continue
-		}
-		if label := columns[x]; at+width(label) <= m.w {
-			line += blank(at-width(line)) + label
-		}
-	}
-	return m.theme.muted.Render(line)
 }
 
 // row draws one line of letters.

@@ -27,7 +27,7 @@ func TestAnyKeysInWhatIf(t *testing.T) {
 				r.create("Globex", "", 4)
 				keys := []string{"up", "down", "down", "left", "right", "right", "h", "l", "x", "y", "m", "k", "enter", "n", "R", "backspace",
 					"home", "end", "g", "G", "pgup", "pgdown", "?", "esc", "j",
-					"s", "c", "c", "s", "a", "d", "u", "o", "tab"}
+					"s", "c", "c", "s", "a", "d", "z", "o", "tab"}
 				for i := range 160 {
 					if len(r.app.stack) == 1 {
 						r.goTo(placeWhatIf, s)

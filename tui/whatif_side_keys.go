@@ -20,7 +20,7 @@ func newSideKeys() sideKeys {
 		prev:     bind("left h shift+tab", glyphLeft, "", "To the column before (also h and shift+tab)"),
 		goOn:     bind("enter", "enter", "go on", "Go on changing from the column under the cursor"),
 		takeOut:  bind("d delete", "d", "out", "Take the column under the cursor out (also delete)"),
-		undo:     bind("u", "u", "undo", "Bring back the column that was taken out last"),
+		undo:     bindUndo("Bring back the column that was taken out last"),
 		keep:     bind("k", "k", "keep", "Keep the column under the cursor as a session of its own"),
 		all:      bind("a", "a", "all", "Show all answers, or only those that differ"),
 		add:      bind("o", "o", "add", "Add a saved session as a column"),

@@ -104,7 +104,7 @@ func (v *whatIfScreen) take(msg takeMsg) tea.Cmd {
 	return toast(toneNote, msg.says)
 }
 
-// takeOut removes a variant; u brings it back.
+// takeOut removes a variant; bringBack puts it back.
 func (v *whatIfScreen) takeOut(place int) tea.Cmd {
 	if place == 0 {
 		return toast(toneNote, "A is the session itself and stays.")
@@ -119,7 +119,7 @@ func (v *whatIfScreen) takeOut(place int) tea.Cmd {
 		v.judge()
 	}
 	v.lay()
-	return toast(toneGood, variantLetter(place)+" is taken out. Press u to bring it back.")
+	return toast(toneGood, variantLetter(place)+" is taken out. "+keyUndo+" brings it back.")
 }
 
 // bringBack undoes the last takeOut.

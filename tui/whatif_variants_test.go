@@ -146,12 +146,12 @@ func TestTakingAVariantOut(t *testing.T) {
 	if r.press("d"); len(v.variants()) != 1 {
 		t.Error("the session was taken out")
 	}
-	r.press("u")
+	r.press("z")
 	r.shows("Back as B")
 	if v.letterOf(b) != "B" {
 		t.Error("it is not back")
 	}
-	if r.press("u"); len(v.aside) != 1 {
+	if r.press("z"); len(v.aside) != 1 {
 		t.Error("it came back twice")
 	}
 }

@@ -154,9 +154,13 @@ func (v *whatIfScreen) panel(w, h int) string {
 	drawing := v.drawing()
 	shown, all := "", true
 	for _, block := range []string{v.fives(w), drawing.view(w), v.turnsText(w, 1), v.pathText(w)} {
-		if next := stack(shown, block); height(next) <= h {
-			shown = next
-		} else {
+		apart, together := stack(shown, block), pile(shown, block)
+		switch {
+		case height(apart) <= h:
+			shown = apart
+		case height(together) <= h:
+			shown = together
+		default:
 			all = false
 		}
 	}
