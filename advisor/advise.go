@@ -126,7 +126,7 @@ func (c *consideration) ranking(ranks []model.Rank) []model.Rank {
 func decide(rows []model.Row, when []compiled, s model.Structure, on sheet) model.Decision {
 	for i := range rows {
 		if r := &rows[i]; concerns(r.For, s) && when[i].fires(on) {
-			return model.Decision{Then: r.Then, Row: r.ID, Because: r.Because, Sources: r.Sources}
+			return model.Decision{Then: r.Then, Row: r.ID, Because: r.Because, Sources: r.Sources, Before: r.Before}
 		}
 	}
 	return model.Decision{}

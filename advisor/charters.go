@@ -45,20 +45,22 @@ func (d *crew) charter(role, deputy string) *model.Charter {
 	return &d.book.Charters[i]
 }
 
-// read is a charter with those of its lines that are for a company with these posts.
+// read is a charter with those of its lines that are for a company with these posts, and
+// no longer beside whom they are read: who reads it has these posts.
 func (d *crew) read(c *model.Charter) model.Charter {
 	read := *c
 	for _, list := range read.Clauses() {
-		*list = besides(d, *list, func(x model.Clause) model.Beside { return x.Beside })
+		*list = besides(d, *list, func(x *model.Clause) *model.Beside { return &x.Beside })
 	}
-	read.First = besides(d, c.First, func(x model.Stage) model.Beside { return x.Beside })
+	read.First = besides(d, c.First, func(x *model.Stage) *model.Beside { return &x.Beside })
 	return read
 }
 
 // besides keeps the lines that are read beside whoever is there.
-func besides[T any](d *crew, lines []T, beside func(T) model.Beside) (kept []T) {
+func besides[T any](d *crew, lines []T, beside func(*T) *model.Beside) (kept []T) {
 	for _, x := range lines {
-		if d.beside(beside(x)) {
+		if b := beside(&x); d.beside(*b) {
+			*b = model.Beside{}
 			kept = append(kept, x)
 		}
 	}

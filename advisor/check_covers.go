@@ -23,6 +23,7 @@ func (in *loading) checkCovers(ways *waysRead) {
 }
 
 func (in *loading) checkStep(ways *waysRead, way *model.Transition, step *model.Step, at spot) {
+	in.checkDoer(ways, way, step, at)
 	for _, id := range step.Covers {
 		n := slices.IndexFunc(in.f.Playbook.Practices, func(p model.Practice) bool { return p.ID == id })
 		if n < 0 {

@@ -34,7 +34,7 @@ func (b *bookRead) check() {
 		c.may, c.sure = append(c.may, may), append(c.sure, sure)
 	}
 	// Each asks for what the one before has found sound.
-	for _, check := range []func(){c.checkFits, c.checkShorts, c.checkWithout, c.checkChart, c.checkLetters, c.checkCharters} {
+	for _, check := range []func(){c.checkFits, c.checkShorts, c.checkNames, c.checkWithout, c.checkChart, c.checkLetters, c.checkCharters, c.checkDoers} {
 		faults := b.in.said.count()
 		if check(); b.in.said.count() > faults {
 			return
@@ -63,6 +63,13 @@ func (c *bookCheck) checkWithout() {
 					at.fault(fmt.Sprintf("role %q has a without too", id), "Name only roles that are there or not by answers alone.")
 				}
 			}
+			left := c.frames.of(x.Fit)
+			for _, id := range x.Without {
+				left.remove(c.sure[c.number[id]])
+			}
+			if left.empty() {
+				c.item(c.roles[i], "present", k).fault("it never holds: somebody of without is always there", "Name others in without, or take the reason out.")
+			}
 		}
 	}
 }
@@ -77,32 +84,6 @@ func (c *bookCheck) checkShorts() {
 		}
 		first[r.Short] = r.ID
 	}
-}
-
-// checkCharters wants every charter to be the first that holds for somebody.
-func (c *bookCheck) checkCharters() {
-	earlier := map[string][]model.Fit{}
-	for i, charter := range c.Charters {
-		role := c.number[charter.Role]
-		c.onChart(c.field(c.charters[i], "role"), charter.Role, "so nobody ever needs its charter")
-		if caught(charter.Fit, earlier[charter.Role]) {
-			c.charters[i].fault("no advice ever gets to it", "A charter of the role that stands before it holds wherever it does. Move it up, or take it out.")
-		}
-		there := c.frames.of(charter.Fit)
-		if there.keep(c.may[role]); there.empty() && !c.may[role].empty() {
-			c.charters[i].fault(fmt.Sprintf("role %q is absent wherever it holds", charter.Role), "Say for whom it is, or when the role is present.")
-		}
-		if charter.Deputy == "" { // who is no deputy gets past the others
-			earlier[charter.Role] = append(earlier[charter.Role], charter.Fit)
-		} else if !slices.ContainsFunc(c.Roles, func(r model.Role) bool { return deputises(&r, charter.Role, charter.Deputy) }) {
-			c.field(c.charters[i], "deputy").fault(fmt.Sprintf("role %q is nobody's deputy for %s", charter.Role, shown(charter.Deputy)), "Name a side for which a role has it among its deputies.")
-		}
-	}
-}
-
-// deputises reports whether a role may be deputy of another for a side.
-func deputises(head *model.Role, role, side string) bool {
-	return slices.ContainsFunc(head.Deputies, func(d model.Deputy) bool { return d.For == side && slices.Contains(d.Roles, role) })
 }
 
 // caught tells whether one of the earlier fits holds wherever fit does.

@@ -60,7 +60,7 @@ func (p *prover) rows() []promise {
 	list := make([]promise, len(p.book.Activities))
 	for i := range p.book.Activities {
 		a := &p.book.Activities[i]
-		list[i] = promise{fmt.Sprintf("somebody inside answers for %q", a.Title), []func(*crew) string{func(d *crew) string {
+		list[i] = promise{name: fmt.Sprintf("somebody inside answers for %q", a.Title), wrong: []func(*crew) string{func(d *crew) string {
 			if !p.inquiry.needs(a) {
 				return ""
 			}
@@ -144,7 +144,7 @@ func (p *prover) charters() (list []promise) {
 		if len(r.Present) == 0 || !chartered(r) {
 			continue
 		}
-		list = append(list, promise{r.Short + " has a charter", []func(*crew) string{func(d *crew) string {
+		list = append(list, promise{name: r.Short + " has a charter", wrong: []func(*crew) string{func(d *crew) string {
 			fits := func(c model.Charter) bool { return c.Role == r.ID && c.Deputy == "" && d.holds(c.Fit) }
 			if d.there(r.ID) && !slices.ContainsFunc(p.book.Charters, fits) {
 				return "No charter of it holds"

@@ -1,11 +1,8 @@
 package advisor
 
 import (
-	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 
 	"remit/model"
 )
@@ -59,49 +56,4 @@ func lines(c *model.Charter) []model.Clause {
 		all = append(all, *list...)
 	}
 	return all
-}
-
-// naming finds the roles of a playbook that a text names.
-type naming struct {
-	names []roleName // the longest first: a virtual CIO is no CIO
-}
-
-type roleName struct {
-	role  *model.Role
-	whole *regexp.Regexp
-}
-
-// newNaming knows the roles that are on a chart by what sentences call them; the others
-// only so that nobody else is found in their names.
-func newNaming(book *model.Playbook) naming {
-	type spelled struct {
-		role *model.Role
-		name string
-	}
-	var all []spelled
-	for i := range book.Roles {
-		r := &book.Roles[i]
-		for _, name := range append([]string{strings.TrimPrefix(r.Named(), "the ")}, r.Known...) {
-			all = append(all, spelled{r, name})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b spelled) int { return cmp.Compare(len(b.name), len(a.name)) })
-	var n naming
-	for _, x := range all {
-		n.names = append(n.names, roleName{x.role, regexp.MustCompile(`(?i)(?:\b(an?|another|no) )?\b` + regexp.QuoteMeta(x.name) + `s?\b`)})
-	}
-	return n
-}
-
-// named gives the roles on a chart that a text names, each once.
-func (n naming) named(text string) (roles []*model.Role) {
-	for _, x := range n.names {
-		found := x.whole.FindAllStringSubmatch(text, -1)
-		text = x.whole.ReplaceAllString(text, ".")
-		definite := func(m []string) bool { return m[1] == "" }
-		if slices.ContainsFunc(found, definite) && charted(*x.role) && !slices.Contains(roles, x.role) {
-			roles = append(roles, x.role)
-		}
-	}
-	return roles
 }

@@ -19,7 +19,7 @@ func (p *prover) work() (list []promise) {
 			continue
 		}
 		rows := p.likely(r.ID)
-		list = append(list, promise{r.Short + " has something to do", []func(*crew) string{func(d *crew) string {
+		list = append(list, promise{name: r.Short + " has something to do", wrong: []func(*crew) string{func(d *crew) string {
 			if d.there(r.ID) && !slices.ContainsFunc(rows, func(a *model.Activity) bool { return p.works(d, a, r.ID) }) {
 				return r.Short + " is on the chart and holds neither A nor R"
 			}
@@ -62,7 +62,7 @@ func (p *prover) daily() (list []promise) {
 		if !a.Daily {
 			continue
 		}
-		list = append(list, promise{fmt.Sprintf("no leader does %q in person", a.Title), []func(*crew) string{func(d *crew) string {
+		list = append(list, promise{name: fmt.Sprintf("no leader does %q in person", a.Title), wrong: []func(*crew) string{func(d *crew) string {
 			if !p.inquiry.needs(a) {
 				return ""
 			}

@@ -6,7 +6,7 @@ import "remit/model"
 // and what else the playbook has for its situation. A framework without a playbook
 // gives nothing.
 func (e *Engine) Deliver(a *model.Advice) model.Deliverables {
-	d := deliver(e.Playbook(), a.Situation())
+	d := deliver(e.Playbook(), e.known(a.Situation()))
 	way, _ := e.Transition(a.Answers, a.Recommendation, model.Engagement(a.Engagement.Then))
 	d.Plan = planned(&d, &way, model.Engagement(a.Engagement.Then))
 	d.Growth = e.growth(a.Answers)
@@ -15,6 +15,16 @@ func (e *Engine) Deliver(a *model.Advice) model.Deliverables {
 		d.Remarks = append(d.Remarks, model.Remark{Kind: model.Broken, Activity: b.Activity, Role: b.Role, Text: "This breaks a law. " + b.Text})
 	}
 	return d
+}
+
+// known says of a situation which missing answers are no news.
+func (e *Engine) known(s model.Situation) model.Situation {
+	for i := range e.f.Questions {
+		if q := &e.f.Questions[i]; q.RuledOut(s.Answers) {
+			s.Moot = append(s.Moot, q.ID)
+		}
+	}
+	return s
 }
 
 func deliver(p *model.Playbook, s model.Situation) model.Deliverables {

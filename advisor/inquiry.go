@@ -38,6 +38,11 @@ func (e *Engine) newInquiry() *inquiry {
 			}
 		}
 	})
+	for i := range e.f.Questions { // what rules out that anything is missing
+		for _, c := range e.f.Questions[i].Moves.Unless {
+			q.answers[c.Question] = q.kinds(c.Question)
+		}
+	}
 	if _, asked := e.index[incumbent]; asked { // posts are filled or not by who leads today
 		q.answers[incumbent] = q.kinds(incumbent)
 	}
@@ -143,7 +148,16 @@ func (q *inquiry) holds(f model.Fit) bool {
 
 // holdsOrWaits reports whether f holds, or would if more were known.
 func (q *inquiry) holdsOrWaits(f model.Fit) bool {
-	return q.framed(f) && !slices.ContainsFunc(f.When, func(c model.Condition) bool { return !q.satisfied(c) && !q.open(c.Question) })
+	return q.framed(f) && !slices.ContainsFunc(f.When, func(c model.Condition) bool { return !q.satisfied(c) && !q.waits(c.Question) })
+}
+
+// waits reports whether an answer is missing that other answers do not rule out.
+func (q *inquiry) waits(question string) bool {
+	return q.open(question) && !q.ruledOut(q.e.f.Question(question).Moves.Unless)
+}
+
+func (q *inquiry) ruledOut(unless []model.Condition) bool {
+	return len(unless) > 0 && !slices.ContainsFunc(unless, func(c model.Condition) bool { return !q.satisfied(c) })
 }
 
 func (q *inquiry) framed(f model.Fit) (holds bool) {

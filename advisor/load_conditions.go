@@ -27,7 +27,7 @@ func (s spot) conditions() []model.Condition {
 		when = append(when, readCondition(p))
 	}
 	if len(s.node.Content) == 0 {
-		s.fault("when is empty", "Name the answers, or leave it out where it may be left out.")
+		s.fault(s.name()+" is empty", "Name the answers, or leave it out where it may be left out.")
 	}
 	return when
 }
@@ -39,7 +39,7 @@ func readCondition(p pair) model.Condition {
 	c := model.Condition{Question: id}
 	q := in.questions[id]
 	if q == nil {
-		if in.whole {
+		if in.whole && p.key.legible(id) {
 			p.key.lazyFault(fmt.Sprintf("condition on unknown question %q", shown(id)), func() string {
 				return suggest(id, "questions", in.questionIDs())
 			})

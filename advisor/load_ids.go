@@ -1,12 +1,12 @@
 package advisor
 
 import (
-	"remit/model"
-
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+
+	"remit/model"
 )
 
 // declared reads the form's own id and notes where it stands. An id that a thing
@@ -63,11 +63,26 @@ func (s spot) unknownOf(noun, id string) {
 
 // unknown reports a word that is none of those known.
 func (s spot) unknown(noun, word string, known []string) {
+	if !s.legible(word) {
+		return
+	}
 	what := fmt.Sprintf("unknown %s %q", noun, shown(word))
 	if s.key != noun && s.key != "" {
 		what = s.key + " names " + what
 	}
-	s.lazyFault(what, func() string { return suggest(word, noun+"s", known) })
+	s.lazyFault(what, func() string { return suggest(word, plural(noun), known) })
+}
+
+// plural is what several of a noun are called: "ways to ask", "activities".
+func plural(noun string) string {
+	head, rest, _ := strings.Cut(noun, " to ")
+	if rest != "" {
+		rest = " to " + rest
+	}
+	if stem, ok := strings.CutSuffix(head, "y"); ok && strings.TrimRight(stem, "aeou") == stem {
+		return stem + "ies" + rest
+	}
+	return head + "s" + rest
 }
 
 // suggest is a cure: the nearest of the known words, and all of them if they are

@@ -34,6 +34,7 @@ type bookRead struct {
 	roles      []*form // beside Playbook.Roles
 	activities []*form
 	charters   []*form
+	practices  []*form
 	fits       []fitAt
 	later      []roleNamed
 	asked      map[string]place // every way to ask a question, and where it stands first

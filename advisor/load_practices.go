@@ -57,6 +57,7 @@ func day(f *form) int { return required(f, "day", func(s spot) int { return s.in
 func (b *bookRead) readPractice(s spot) model.Practice {
 	f := s.form("practice")
 	defer f.done()
+	b.practices = append(b.practices, f)
 	return model.Practice{
 		ID:       f.declared(),
 		Kind:     required(f, "kind", oneOf("kind", model.Together, model.Guarding, model.Rhythm, model.Deciding, model.Preparing)),

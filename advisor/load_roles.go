@@ -2,6 +2,9 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"remit/model"
@@ -21,11 +24,11 @@ func (b *bookRead) readRole(s spot) model.Role {
 	defer f.done()
 	b.roles = append(b.roles, f)
 	r := model.Role{
-		ID:       f.declared(),
+		ID:       f.roleID(),
 		Title:    required(f, "title", spot.line),
 		Short:    required(f, "short", spot.short),
-		Called:   optional(f, "called", spot.line),
-		Known:    optional(f, "known", spot.lines),
+		Called:   optional(f, "called", spot.named),
+		Known:    optional(f, "known", few(spot.named)),
 		Level:    required(f, "level", oneOf("level", model.Executive, model.Management, model.Specialist, model.Oversight, model.Outside)),
 		Purpose:  required(f, "purpose", spot.text),
 		Key:      required(f, "key", spot.line),
@@ -63,9 +66,29 @@ func (b *bookRead) readRole(s spot) model.Role {
 	return r
 }
 
+// roleID reads the id of a role. The words for who does a step are no ids: nobody could say
+// whether the word or the role is meant.
+func (f *form) roleID() string {
+	id := f.declared()
+	if words := []model.Doer{model.Inside, model.Leader}; slices.Contains(words, model.Doer(id)) {
+		s, _ := f.get("id")
+		s.fault(fmt.Sprintf("id %q is a word that says who does a step", id), "Give the role another id, such as "+id+"-role.")
+	}
+	return id
+}
+
+// named is a name that is looked for in texts.
+func (s spot) named() string {
+	text := s.line()
+	if text != "" && !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		s.fault(s.name()+" has no letter or digit", "No text can be searched for it: write a word.")
+	}
+	return text
+}
+
 // short is the head of a column.
 func (s spot) short() string {
-	text := s.line()
+	text := s.named()
 	if utf8.RuneCountInString(text) > maxShort {
 		s.fault(fmt.Sprintf("short is longer than %d characters", maxShort), "It heads a column: shorten it.")
 	}

@@ -29,7 +29,7 @@ func rowReader(table string, result func(spot) string) func(spot) model.Row {
 	return func(s spot) model.Row {
 		f := s.form(rowNoun(table))
 		defer f.done()
-		return model.Row{
+		row := model.Row{
 			ID:      f.declared(),
 			For:     optional(f, "for", spot.structures),
 			When:    optional(f, "when", spot.conditions),
@@ -37,7 +37,19 @@ func rowReader(table string, result func(spot) string) func(spot) model.Row {
 			Because: required(f, "because", spot.text),
 			Sources: required(f, "sources", spot.sources),
 		}
+		if table == "engagement" {
+			row.Before = f.before()
+		}
+		if row.Before != "" && string(row.Before) == row.Then {
+			f.fault("before is the same as then", "Name how the permanent leader comes, or take before out.")
+		}
+		return row
 	}
+}
+
+// before reads the engagement that another one comes before.
+func (f *form) before() model.Engagement {
+	return optional(f, "before", func(s spot) model.Engagement { return model.Engagement(refer("engagement")(s)) })
 }
 
 // rowNoun is what a row of a table is called in complaints.

@@ -50,7 +50,7 @@ func readEngagement(s spot) model.Term {
 	term.First = optional(f, "first", spot.text)
 	term.Verdict = optional(f, "verdict", spot.line)
 	term.Motion = optional(f, "motion", spot.text)
-	term.Before = optional(f, "before", func(s spot) model.Engagement { return model.Engagement(refer("engagement")(s)) })
+	term.Before = f.before()
 	return term
 }
 

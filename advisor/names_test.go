@@ -31,6 +31,36 @@ func TestWhoATextNames(t *testing.T) {
 	}
 }
 
+// A name is found whatever its letters and whatever ends it, and never inside another word.
+func TestNamesOfAnyLettersAreFound(t *testing.T) {
+	role := func(id, called string, known ...string) model.Role {
+		return model.Role{ID: id, Short: id, Called: called, Known: known, Present: []model.Presence{{}}}
+	}
+	find := newNaming(&model.Playbook{Roles: []model.Role{
+		role("staff", "the staff (IT)"), role("coder", "C++", ".NET"), role("head", "Geschäftsführerin", "Verantwortliche für IT-Qualität"), role("chief", "情報責任者"),
+	}})
+	for text, want := range map[string][]string{
+		"Works with the staff (IT) every day":     {"staff"},
+		"the STAFF (IT), and whoever writes C++.": {"staff", "coder"},
+		"writes .NET":                          {"coder"},
+		"a C++":                                nil,
+		"the GESCHÄFTSFÜHRERIN":                {"head"},
+		"the Geschäftsführerinä":               nil,
+		"die Verantwortliche für IT-Qualität.": {"head"},
+		"情報責任者が決める":                            {"chief"},
+	} {
+		var got []string
+		for _, r := range find.named(text) {
+			got = append(got, r.ID)
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q names %q, not %q", text, got, want)
+		}
+	}
+}
+
 // A line for companies with a post is read there and nowhere else. Taken for a line for
 // everybody, it breaks a claim, with a company that would read it.
 func TestNoCharterNamesAPostThatIsNotThere(t *testing.T) {

@@ -1,7 +1,9 @@
 package advisor
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -32,7 +34,7 @@ func (e *Engine) Next(as model.Answers) model.Next {
 	possible := e.possible(nil, c.node, c.sheet, c.open)
 	if len(possible) == 1 {
 		next.Decided = true
-		next.Reason = "No further answer can change the recommendation."
+		next.Question, next.Reason = e.ended(c, as)
 		return next
 	}
 	live := c.node.live(possible)
@@ -53,6 +55,39 @@ func (e *Engine) Next(as model.Answers) model.Next {
 	next.Question, next.Keeps = e.domains[best].id, how == keepsOn
 	next.Reason = e.titles(possible) + " are still possible; " + whyNow(how)
 	return next
+}
+
+// ended says why no further answer is needed. Where nothing that was answered speaks for
+// any structure, the only one possible is the first of the ties: that is decided, but no
+// advice, and what was said not to apply is what could still make one.
+func (e *Engine) ended(c *consideration, as model.Answers) (question, reason string) {
+	if c.speaks() {
+		return "", "No further answer can change the recommendation."
+	}
+	asked, aside := model.Answers{}, 0
+	for id, a := range as {
+		if a.Kind == model.NotApplicable {
+			aside++
+			continue
+		}
+		asked[id] = a
+	}
+	if aside > 0 {
+		if q := e.f.Question(e.Next(asked).Question); q != nil {
+			return q.ID, fmt.Sprintf("What could speak for or against a structure was said not to apply. Answer “%s” after all: it brings a decision nearest.", q.Short)
+		}
+	}
+	return "", "Nothing is left to answer that could speak for or against a structure."
+}
+
+// speaks reports whether an answer speaks for or against a structure.
+func (c *consideration) speaks() bool {
+	for _, rules := range c.weight {
+		if slices.ContainsFunc(rules, func(i int) bool { return c.fired[i] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // choice is how a question came to be asked.

@@ -50,6 +50,30 @@ func TestTopicsAreKeptTogether(t *testing.T) {
 	}
 }
 
+// Where all that could speak was said not to apply nothing can turn the first of the ties,
+// which is no advice: what to answer after all is named, and whoever answers it goes on.
+func TestWhatWasSetAsideMayBeAnsweredAfterAll(t *testing.T) {
+	e := loadedEngine(t)
+	as := model.Answers{}
+	for _, q := range e.f.Questions {
+		as[q.ID] = model.Answer{Kind: model.NotApplicable}
+	}
+	next := e.Next(as)
+	if first := e.Next(model.Answers{}).Question; !next.Decided || next.Question != first || !strings.Contains(next.Reason, e.f.Question(first).Short) {
+		t.Errorf("%+v, and %s is asked of those who said nothing", next, first)
+	}
+	a := e.Advise(as.With(next.Question, legal(e.f.Question(next.Question))[0]), 0)
+	if a.TooEarly() {
+		t.Errorf("an answer to %s says nothing", next.Question)
+	}
+	forRandomAnswers(t, 200, func(t *testing.T, e *Engine, as model.Answers, _ *rand.Rand) {
+		a := e.Advise(as, 0)
+		if next := e.Next(as); next.Decided && next.Question != "" && !a.TooEarly() {
+			t.Errorf("%v is decided by what was said, and %s is asked", as, next.Question)
+		}
+	})
+}
+
 // prospectsOf weighs the questions that Next chooses from.
 func prospectsOf(e *Engine, as model.Answers) []prospect {
 	c := e.consider(as)

@@ -152,7 +152,9 @@ func (f *form) called() string {
 
 // get gives the value of a field, if the form has it.
 func (f *form) get(key string) (spot, bool) {
-	f.known = append(f.known, key)
+	if !slices.Contains(f.known, key) {
+		f.known = append(f.known, key)
+	}
 	p, ok := f.fields[key]
 	return p.value, ok
 }
@@ -174,7 +176,11 @@ func (f *form) refuse(key, why string) {
 func (f *form) done() {
 	for _, key := range f.order {
 		if !slices.Contains(f.known, key) {
-			f.fields[key].key.lazyFault(fmt.Sprintf("unknown key %q", shown(key)), func() string {
+			at := f.fields[key].key
+			if !at.legible(key) {
+				continue
+			}
+			at.lazyFault(fmt.Sprintf("unknown key %q", shown(key)), func() string {
 				return suggest(key, "keys", f.known)
 			})
 		}

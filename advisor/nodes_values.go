@@ -72,6 +72,10 @@ func (s spot) printable(text, clean string, most int) bool {
 	return false
 }
 
+// legible reports a word in which characters hide: what is wrong with it could not be seen
+// in a complaint about the word.
+func (s spot) legible(word string) bool { return s.printable(word, model.Clean(word), maxLine) }
+
 // firstUnseen names the first character that cleaning takes out.
 func firstUnseen(text string) string {
 	for _, r := range text {
@@ -86,7 +90,7 @@ func firstUnseen(text string) string {
 // name.
 func (s spot) id() string {
 	text, ok := s.raw()
-	if !ok {
+	if !ok || !s.legible(text) {
 		return ""
 	}
 	if !isID(text) {

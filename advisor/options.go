@@ -14,14 +14,24 @@ func (e *Engine) options(a *model.Advice) []model.Contender {
 	for _, rank := range a.Ranking {
 		as := e.advisedAs(rank.Structure, s)
 		o := e.contender(a, as)
-		if later := e.f.EngagementTerm(as.Engagement).Before; later != "" && rank.Structure == a.Recommendation {
-			as.Engagement = later
-			grown := e.contender(a, as)
-			o.NotYet = &grown
+		if rank.Structure == a.Recommendation {
+			o.NotYet = e.engagedAs(a, as, e.f.EngagementTerm(as.Engagement).Before)
+			o.After = e.engagedAs(a, as, a.Engagement.Before)
 		}
 		list = append(list, o)
 	}
 	return list
+}
+
+// engagedAs is a structure as the company would have it under another engagement; nil for
+// none.
+func (e *Engine) engagedAs(a *model.Advice, as model.Advised, how model.Engagement) *model.Contender {
+	if how == "" {
+		return nil
+	}
+	as.Engagement = how
+	o := e.contender(a, as)
+	return &o
 }
 
 // contender is a structure as the company would have it.

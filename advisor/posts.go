@@ -19,6 +19,7 @@ func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []mo
 			list = append(list, model.Post{
 				Role: r.ID, State: stateOf(r, s.Answers), Contract: !crew.mayAnswer(r), Leads: r.Leads,
 				Duty:    r.Duty || r.Present[at].Duty,
+				Asked:   askedFor(r.Present[at].Fit),
 				Because: r.Present[at].Because, Sources: r.Present[at].Sources,
 			})
 			continue
@@ -41,6 +42,13 @@ func posts(p *model.Playbook, s model.Situation) (list []model.Post, unsure []mo
 	}
 	oneHolds(p, list, s.Answers[incumbent])
 	return list, unsure
+}
+
+// askedFor reports whether a role is there by more than the size of the company.
+func askedFor(f model.Fit) bool {
+	const size = "headcount"
+	return len(f.For)+len(f.Engaged)+len(f.Reporting) > 0 ||
+		slices.ContainsFunc(f.When, func(c model.Condition) bool { return c.Question != size })
 }
 
 // oneHolds leaves one post to a manager who could hold several today: the highest.

@@ -28,20 +28,22 @@ func (p *PlaybookProof) Holds() bool { return len(p.Broken)+len(p.Unproven) == 0
 type Broken struct {
 	Claim     string
 	Text      string          // what is wrong
-	Situation model.Situation // a whole answer sheet, and what it is advised
+	Situation model.Situation // a whole answer sheet, and what it is advised; without answers where no sheet could show it
 }
 
 // VerifyPlaybook proves that in every situation the chart is one tree, somebody inside
 // answers for every row of the matrix, duties that must be apart are apart, every seat
-// that should have one has a charter, no charter names a post that is not there, everybody
-// drawn below the executives has work, no leader does the work of every day in person, and
-// no step of the plan is due from somebody who is still to come. It ends early with ctx's error; progress, if not nil, is told the share
-// that is done.
+// that should have one has a charter, no charter names a post that is not there or is without
+// something that it must say, each of its lines is read by somebody, everybody drawn below the executives has work, no leader does the work of every day in person, and
+// no step of the plan is due from somebody who is still to come. It ends early with ctx's
+// error; progress, if not nil, is told the share that is done.
 func (e *Engine) VerifyPlaybook(ctx context.Context, progress func(done float64)) (PlaybookProof, error) {
 	p := e.newProver(ctx)
-	rows, apart, charters, names, work, daily, steps := p.rows(), p.separations(), p.charters(), p.names(), p.work(), p.daily(), p.steps()
-	p.proof.About = model.Claims{Rows: len(rows), Separations: len(apart), Charters: len(charters), Names: len(names), Posts: len(work), Daily: len(daily), Steps: len(steps)}
-	claims := slices.Concat(p.chart(), rows, apart, charters, names, work, daily, steps)
+	rows, apart, charters, names, lists, lines := p.rows(), p.separations(), p.charters(), p.names(), p.lists(), p.lines()
+	work, reasons, daily, steps := p.work(), p.reasons(), p.daily(), p.steps()
+	p.proof.About = model.Claims{Rows: len(rows), Separations: len(apart), Charters: len(charters), Names: len(names), Lists: len(lists), Lines: len(lines),
+		Posts: len(work), Reasons: len(reasons), Daily: len(daily), Steps: len(steps)}
+	claims := slices.Concat(p.chart(), rows, apart, charters, names, lists, lines, work, reasons, daily, steps)
 	for i, c := range claims {
 		if p.prove(c); p.err != nil {
 			return PlaybookProof{}, p.err
@@ -56,9 +58,18 @@ func (e *Engine) VerifyPlaybook(ctx context.Context, progress func(done float64)
 // promise is a claim: something that must be so in every situation. Each of wrong looks
 // for one way in which it could fail, and says what is wrong, "" if nothing is. They
 // are gone through one after the other, for fewer situations need to be told apart.
+//
+// Each of some must be so for some company at least.
 type promise struct {
 	name  string
 	wrong []func(*crew) string
+	some  []instance
+}
+
+// instance is something that is so for some company.
+type instance struct {
+	holds     func(*crew) string // "" where it is not so
+	otherwise string             // what is wrong if it is so nowhere
 }
 
 // prover gives up on a claim that takes too much work, counted as for all else that is
@@ -83,39 +94,70 @@ func (p *prover) prove(c promise) {
 	p.inquiry.spent = 0
 	search := &verifying{Engine: p.e, ctx: p.ctx, left: p.most}
 	for _, wrong := range c.wrong {
-		for p.inquiry.begin(); ; {
-			if p.ctx.Err() != nil {
-				p.err = context.Cause(p.ctx)
-				return
-			}
-			p.proof.Situations++
-			text := wrong(p.inquiry.crew())
-			if text != "" && p.shown(c.name, text, search) {
-				return
-			}
-			if !p.inquiry.next() {
-				break
-			}
-			if p.inquiry.spent > p.most {
-				p.proof.Unproven = append(p.proof.Unproven, c.name)
-				return
-			}
+		text, s, how := p.find(wrong, search)
+		if how == occurs {
+			p.proof.Broken = append(p.proof.Broken, Broken{c.name, text, s})
+			return
+		}
+		if p.gaveUp(c, how) {
+			return
+		}
+	}
+	for _, x := range c.some {
+		_, _, how := p.find(x.holds, search)
+		if how == nowhere {
+			p.proof.Broken = append(p.proof.Broken, Broken{Claim: c.name, Text: x.otherwise})
+			return
+		}
+		if p.gaveUp(c, how) {
+			return
 		}
 	}
 }
 
-// shown settles a claim that is wrong in the situations at hand, if one of them occurs.
-func (p *prover) shown(name, text string, search *verifying) (settled bool) {
-	s, found := p.inquiry.witness(search)
-	switch {
-	case found:
-		p.proof.Broken = append(p.proof.Broken, Broken{name, text, s})
-	case p.ctx.Err() != nil:
-		p.err = context.Cause(p.ctx)
-	case search.err != nil:
-		p.proof.Unproven = append(p.proof.Unproven, name)
-	default:
-		return false
+// gaveUp notes a claim that took too much work.
+func (p *prover) gaveUp(c promise, how finding) bool {
+	if how == unsettled && p.err == nil {
+		p.proof.Unproven = append(p.proof.Unproven, c.name)
 	}
-	return true
+	return how == unsettled
+}
+
+// finding is what came of a search.
+type finding uint8
+
+const (
+	nowhere   finding = iota // no company is in such a situation
+	occurs                   // one is
+	unsettled                // it took too much work, or was told to end
+)
+
+// find goes through all situations for one in which there is something to say and that
+// occurs.
+func (p *prover) find(say func(*crew) string, search *verifying) (text string, s model.Situation, how finding) {
+	for p.inquiry.begin(); ; {
+		if p.ctx.Err() != nil {
+			p.err = context.Cause(p.ctx)
+			return "", s, unsettled
+		}
+		p.proof.Situations++
+		if text = say(p.inquiry.crew()); text != "" {
+			s, found := p.inquiry.witness(search)
+			switch {
+			case found:
+				return text, s, occurs
+			case p.ctx.Err() != nil:
+				p.err = context.Cause(p.ctx)
+				return "", s, unsettled
+			case search.err != nil:
+				return "", s, unsettled
+			}
+		}
+		if !p.inquiry.next() {
+			return "", s, nowhere
+		}
+		if p.inquiry.spent > p.most {
+			return "", s, unsettled
+		}
+	}
 }

@@ -29,16 +29,24 @@ func TestProofAgreesWithTrying(t *testing.T) {
 		if err != nil || len(proof.Unproven) > 0 {
 			t.Fatal(err, proof.Unproven)
 		}
-		found := map[string]bool{}
+		found, read := map[string]bool{}, map[string]bool{}
 		for as := range wholeSheets(e.f) {
 			for _, name := range wrongOn(e, as) {
 				found[name] = true
+			}
+			for _, c := range chartersOn(e, as) {
+				read[c.ID] = read[c.ID] || len(c.Duties) > 0
+			}
+		}
+		for _, c := range e.Playbook().Charters {
+			if len(c.Duties) > 0 && !everywhere(c.Duties[0].Beside) && !read[c.ID] {
+				found[fmt.Sprintf("charter %q has no line that nobody reads", c.ID)] = true
 			}
 		}
 		told := map[string]bool{}
 		for _, b := range proof.Broken {
 			told[b.Claim] = true
-			if b.Text == "" || !slices.Contains(wrongOn(e, b.Situation.Answers), b.Claim) {
+			if b.Text == "" || b.Situation.Answers != nil && !slices.Contains(wrongOn(e, b.Situation.Answers), b.Claim) {
 				t.Errorf("%s: %q is not so on %v", b.Claim, b.Text, b.Situation.Answers)
 			}
 		}
@@ -149,8 +157,15 @@ func wrongOn(e *Engine, as model.Answers) []string {
 	return wrongIn(e, a.Situation())
 }
 
+// chartersOn are the charters that a company with these answers reads.
+func chartersOn(e *Engine, as model.Answers) []model.Charter {
+	var a model.Advice
+	e.Brief(&a, as, 0)
+	return deliver(e.Playbook(), a.Situation()).Charters
+}
+
 func wrongIn(e *Engine, s model.Situation) (wrong []string) {
-	d := deliver(e.Playbook(), s)
+	d := deliver(e.Playbook(), e.known(s))
 	for _, b := range breaches(e.Playbook(), &d.Matrix, s) {
 		switch b.Law {
 		case SomebodyWorks: // follows from the other
@@ -174,6 +189,9 @@ func wrongIn(e *Engine, s model.Situation) (wrong []string) {
 	}
 	for i := range d.Charters {
 		c := &d.Charters[i]
+		if whole := charter(e.Playbook(), c.ID); len(c.Duties) == 0 && len(whole.Duties) > 0 {
+			wrong = append(wrong, fmt.Sprintf("charter %q says something of everything that it must", c.ID))
+		}
 		for _, x := range lines(c) {
 			_, role, names := strings.Cut(x.Text, "ask the ")
 			if named := e.Playbook().Role(role); names && role != c.Role && charted(*named) && posted(&d, role) == nil {
@@ -184,7 +202,9 @@ func wrongIn(e *Engine, s model.Situation) (wrong []string) {
 	coming := model.Arriving(d.Posts, s.Engagement)
 	for _, p := range d.Practices {
 		late := func(x model.Post) bool { return slices.Contains(e.Playbook().Doing(p.By), e.Playbook().Role(x.Role)) }
-		if p.Clock == model.FromDecision && slices.ContainsFunc(coming, late) {
+		seats := e.Playbook().Doing(p.By)
+		nobody := len(seats) > 0 && !slices.ContainsFunc(seats, func(r *model.Role) bool { return posted(&d, r.ID) != nil })
+		if nobody || p.Clock == model.FromDecision && slices.ContainsFunc(coming, late) {
 			wrong = append(wrong, fmt.Sprintf("in time: practice %q", p.ID))
 		}
 	}
@@ -315,8 +335,8 @@ func randomPlaybook(r *rand.Rand, f *model.Framework) model.Playbook {
 		p.Separations = []model.Separation{x}
 	}
 	for i := range r.IntN(3) {
-		who := []string{"the boss", "the leader", "the " + id(r.IntN(n))}[r.IntN(3)]
-		p.Practices = append(p.Practices, model.Practice{Fit: fit(), ID: fmt.Sprint("p", i), Who: who, Clock: []model.Clock{model.FromDecision, model.FromStart}[r.IntN(2)]})
+		by := []model.Doer{model.Inside, model.Leader, model.Doer(id(r.IntN(n)))}[r.IntN(3)]
+		p.Practices = append(p.Practices, model.Practice{Fit: fit(), ID: fmt.Sprint("p", i), By: by, Clock: []model.Clock{model.FromDecision, model.FromStart}[r.IntN(2)]})
 		if r.IntN(2) == 0 {
 			p.Practices[i].Charter = "of " + id(r.IntN(n)) // if there is one, it is read before anybody has the post
 		}

@@ -14,12 +14,12 @@ import (
 // The best orders that BenchmarkBestFixedOrder found, each in sight of the very
 // companies that it is measured on.
 const (
-	foundForRandom = `audience seats technology custom_software engineers priority headcount
-		incumbent estate versatile_leader it_staff outsourcing change friction regulation strategy`
-	foundForTold = `seats technology audience headcount estate custom_software incumbent
-		priority versatile_leader it_staff engineers friction outsourcing change strategy regulation`
-	foundForUnsure = `technology audience seats headcount estate custom_software priority
-		engineers incumbent change regulation strategy versatile_leader it_staff friction outsourcing`
+	foundForRandom = `seats technology audience custom_software headcount incumbent engineers priority
+		estate it_staff outsourcing change versatile_leader friction strategy regulation`
+	foundForTold = `audience seats technology headcount estate priority incumbent change
+		custom_software outsourcing versatile_leader engineers friction it_staff strategy regulation`
+	foundForUnsure = `audience seats technology headcount estate custom_software priority engineers
+		regulation it_staff strategy change incumbent outsourcing versatile_leader friction`
 )
 
 func orderOf(e *Engine, found string) (o order) {

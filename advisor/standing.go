@@ -79,8 +79,10 @@ func (c *consideration) standingWhy(a *model.Advice) string {
 	switch {
 	case a.Ranking[1].Excluded:
 		lead = "All others are ruled out"
+	case f.margin == 0 && a.Answers[incumbent].Option == string(a.RunnerUp):
+		lead = "Level with " + second + ", which you have today: stay with it unless more answers speak for a change"
 	case f.margin == 0:
-		lead = "Level with " + second + ", which is the costlier or less simple way"
+		lead = "Level with " + second + "; of equals the one is named that comes first in a fixed order"
 	case f.margin == 1:
 		lead = "1 point ahead of " + second
 	case f.margin > nearBy && !c.turnedByOne(a):

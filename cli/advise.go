@@ -81,7 +81,7 @@ func (a *app) advise(cmd *cobra.Command, in answerInput, as form, flips int) err
 		Framework: engine.Framework(),
 		Advice:    advice,
 		Turns:     engine.Turns(said, advice.Flips),
-		Next:      engine.Next(said),
+		Next:      engine.Best(said, &advice),
 	})
 }
 

@@ -110,7 +110,7 @@ func roleForJSON(c report.Catalogue, r *model.Role) roleJSON {
 	}
 	for _, x := range c.Book.Charters {
 		if x.Role == r.ID {
-			j.Charters = append(j.Charters, charterJSON{x.ID, x.Title, x.Mission, some(model.Texts(x.Decides)), some(report.Consents(c.Book, &x)), some(model.Texts(x.Duties))})
+			j.Charters = append(j.Charters, charterJSON{x.ID, x.Title, x.Mission, some(report.Lines(c.Book, x.Decides)), some(report.Consents(c.Book, &x)), some(report.Lines(c.Book, x.Duties))})
 		}
 	}
 	for _, x := range c.Book.Costs {

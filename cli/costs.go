@@ -79,9 +79,6 @@ func (o *costOptions) change(cmd *cobra.Command, a *app, r *report.Report) error
 	if len(engine.Playbook().Roles) == 0 {
 		return hasNone(cmd, "roles")
 	}
-	if o.keep {
-		return o.save(cmd, a, engine, r)
-	}
 	s := model.Session{}
 	if r.Session != nil {
 		s = *r.Session
@@ -89,6 +86,12 @@ func (o *costOptions) change(cmd *cobra.Command, a *app, r *report.Report) error
 	events, none, err := o.events(cmd, engine, s)
 	if err != nil {
 		return err
+	}
+	if len(none) > 0 && len(o.back) > 0 {
+		return notKept(s, none)
+	}
+	if o.keep {
+		return o.save(cmd, a, engine, r)
 	}
 	if !r.Advice.TooEarly() {
 		if err := nothingFollows(*r); err != nil {

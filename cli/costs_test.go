@@ -67,11 +67,11 @@ func TestTakingBackIsOneChange(t *testing.T) {
 	}{
 		"all, and one of them":     {[]string{"--keep", "--take-back-all", "--take-back", "vcio/month"}, 1, "saved"},
 		"a role, and its figure":   {[]string{"--keep", "--take-back", "vcio", "--take-back", "vcio/month"}, 1, "saved"},
-		"a role without figures":   {[]string{"--keep", "--take-back", "cto"}, 0, "nothing to take back"},
-		"a period without figures": {[]string{"--keep", "--take-back", "vcio/day"}, 0, "nothing to take back"},
-		"nothing, without keeping": {[]string{"--take-back", "cto"}, 0, "nothing to take back"},
-		"nothing, and a figure":    {[]string{"--keep", "--take-back", "cto/day", "--cost", "cio=8/month"}, 1, `nothing to take back: no figure is kept for "cto/day"`},
-		"the same, only shown":     {[]string{"--take-back", "cto/day", "--cost", "cio=8/month"}, 0, `nothing to take back: no figure is kept for "cto/day"`},
+		"a role without figures":   {[]string{"--keep", "--take-back", "cto"}, 0, `no figure is kept for "cto"`},
+		"a period without figures": {[]string{"--keep", "--take-back", "vcio/day"}, 0, `no figure is kept for "vcio/day"`},
+		"nothing, without keeping": {[]string{"--take-back", "cto"}, 0, `no figure is kept for "cto"`},
+		"nothing, and a figure":    {[]string{"--keep", "--take-back", "cto/day", "--cost", "cio=8/month"}, 0, `no figure is kept for "cto/day"`},
+		"the same, only shown":     {[]string{"--take-back", "cto/day", "--cost", "cio=8/month"}, 0, `no figure is kept for "cto/day"`},
 		"back and given at once":   {[]string{"--keep", "--take-back", "vcio", "--cost", "vcio=8/month"}, 0, "taken back and given at once"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -62,6 +62,24 @@ func takenBack(cmd *cobra.Command, e *advisor.Engine, s model.Session, word stri
 	return back, nil
 }
 
+// notKept is the error for a figure that is to be taken back and is not there: most likely
+// the role or the period is not the one that was meant.
+func notKept(s model.Session, words []string) error {
+	e := &model.Error{Kind: model.KindNotFound, Where: "--take-back", What: "no figure is kept for " + orList(words),
+		Lost: "Nothing was written.", Cure: "The session keeps no figures of its own."}
+	if s.ID == "" {
+		e.Cure = "The answers are from no session, so no figures are kept."
+	}
+	var kept []string
+	for _, c := range s.Costs {
+		kept = append(kept, c.Role+"/"+string(c.Per))
+	}
+	if len(kept) > 0 {
+		e.Cure = "It keeps " + andList(kept) + "."
+	}
+	return e
+}
+
 // roleKept gives the id of a role of the framework, or of one that the session has a
 // figure of: it may have been kept under another framework.
 func roleKept(e *advisor.Engine, s model.Session, said string) (string, error) {

@@ -102,7 +102,7 @@ func deliver(e *advisor.Engine, s subject) report.Report {
 	if plan, err := e.PhaseMap(s.answers, x, y); err == nil { // a framework of one question has no map
 		w.Map = drawn(plan)
 	}
-	r := report.Report{Framework: e.Framework(), Advice: w.Advice, Turns: w.Turns, Next: e.Next(s.answers), WhatIf: &w, Tried: s.tried, TriedLetters: s.triedLetters}
+	r := report.Report{Framework: e.Framework(), Advice: w.Advice, Turns: w.Turns, Next: e.Best(s.answers, &w.Advice), WhatIf: &w, Tried: s.tried, TriedLetters: s.triedLetters}
 	if !s.dated.IsZero() {
 		r.Dated = s.dated.Local()
 	}

@@ -107,9 +107,9 @@ func (o *documentOptions) put(a *app, kind string, f format, r report.Report) er
 // slug is the beginning of the name that a document gets in a directory.
 func (o *documentOptions) slug(s *model.Session) string {
 	if s == nil || o.anonymous {
-		return slugOf("")
+		return nameless
 	}
-	return slugOf(firstOf(s.Client, s.Name))
+	return slugOf(firstOf(s.Client, s.Name), "session-"+slugOf(s.ID, nameless))
 }
 
 // firstOf gives the first text that says something.

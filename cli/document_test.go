@@ -21,7 +21,7 @@ import (
 // Whatever a company is called, its file has a tame name inside the directory, and
 // nothing that was there is replaced.
 func TestFilesOfCompaniesHaveTameNames(t *testing.T) {
-	tame := regexp.MustCompile(`^[a-z0-9-]{1,64}\.md$`)
+	tame := regexp.MustCompile(`^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}-]{1,64}\.md$`)
 	names := []string{"../../x", ".", "..", "", "CON", "nul", "-rf", "--force", "a/b", `a\b`, "a\nb", "a\x00b", strings.Repeat("x", 300), "é", "e\u0301",
 		"Łódź & Söhne", "日本", "\u202egpj.exe", "~root", "$HOME", "*", "ACME", "acme", "Acme!", "🦘", "a.b.c", " ", "C:", "aux.txt", "x;rm -rf /"}
 	random := rand.New(rand.NewPCG(7, 7))
@@ -39,7 +39,7 @@ func TestFilesOfCompaniesHaveTameNames(t *testing.T) {
 	}
 	for i, name := range names {
 		text := fmt.Sprint("company ", i)
-		file, err := output{file: inside}.save(nil, slugOf(name), "report", "md", func(w io.Writer) error {
+		file, err := output{file: inside}.save(nil, slugOf(name, nameless), "report", "md", func(w io.Writer) error {
 			_, err := io.WriteString(w, text)
 			return err
 		})
@@ -59,12 +59,38 @@ func TestFilesOfCompaniesHaveTameNames(t *testing.T) {
 	}
 }
 
+// A file says whose it is in the letters of the company, and is of nobody only when it is
+// to be.
+func TestFilesSayWhoseTheyAre(t *testing.T) {
+	const id = "01KAMWZ0000000000000000000"
+	for name, want := range map[string]string{
+		"東京株式会社":                "東京株式会社",
+		"Газпром Нефть":         "газпром-нефть",
+		"شركة النقل":            "شركة-النقل",
+		"हिन्दी उद्योग":         "हिन्दी-उद्योग",
+		"Société Ạn":            "societe-ạn",
+		"Łódź & Söhne":          "lodz-soehne",
+		"\u3164\u200b":          "session-" + strings.ToLower(id), // letters that nobody sees
+		"🦘":                     "session-" + strings.ToLower(id),
+		strings.Repeat("京", 90): strings.Repeat("京", 40),
+	} {
+		for _, s := range []model.Session{{ID: id, Name: name}, {ID: id, Name: "x", Client: name}} {
+			if got := (&documentOptions{}).slug(&s); got != want {
+				t.Errorf("%q is filed as %q, want %q", name, got, want)
+			}
+			if got := (&documentOptions{anonymous: true}).slug(&s); got != nameless || got == want {
+				t.Errorf("%q without names is filed as %q", name, got)
+			}
+		}
+	}
+}
+
 // A name that nobody chose is never replaced, with force neither: the file may be of
 // another company.
 func TestForceInADirectoryReplacesNothing(t *testing.T) {
 	dir := t.TempDir()
 	for _, company := range []string{"Acme", "Acme!", "Acme"} {
-		file, err := output{file: dir, force: true}.save(nil, slugOf(company), "report", "md", filledWith(company))
+		file, err := output{file: dir, force: true}.save(nil, slugOf(company, nameless), "report", "md", filledWith(company))
 		if err != nil {
 			t.Fatalf("%s in %s: %v", company, file, err)
 		}

@@ -195,7 +195,8 @@ func clauses(list []model.Clause) []string {
 	return texts
 }
 
-// readBeside adds to a line of a charter beside whom it is read.
+// readBeside adds to a line of a charter beside whom it is read, or to a reason to be
+// there without whom it is one.
 func readBeside(b model.Beside, text string) string {
 	for _, x := range []struct {
 		word  string

@@ -119,7 +119,7 @@ func ruleThing(r model.Rule) thing {
 
 func rowThing(r model.Row) thing {
 	return thing{r.ID, []wordedField{{"because", r.Because}, {"for", structureIDs(r.For)}, {"when", conditions(r.When)},
-		{"then", r.Then}, {"sources", strings.Join(r.Sources, ", ")}}}
+		{"then", r.Then}, {"before", string(r.Before)}, {"sources", strings.Join(r.Sources, ", ")}}}
 }
 
 func lawThing(l model.Law) thing {

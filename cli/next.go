@@ -24,7 +24,8 @@ func newNext(a *app) *cobra.Command {
 		Short: "Which question to ask next and why, or: decided",
 		Long: `Reads answers as remit advise does and names the question that matters most for
 what is still open. It says decided when no further answer can change the
-recommendation.`,
+recommendation, and too early to say when all that could speak for one was said
+not to apply; then it names what to answer after all.`,
 		Example: `  remit next examples/partial.json
   remit next --set technology=product --format json`,
 		Args: arguments(0, 1),
@@ -102,10 +103,13 @@ func (a *app) nextJSON(next model.Next, shares *advisor.Counts) error {
 }
 
 func (a *app) nextText(f *model.Framework, next model.Next) {
-	if next.Decided {
+	q := f.Question(next.Question)
+	switch {
+	case next.Decided && q != nil:
+		fmt.Fprintln(a.out, "too early to say")
+	case next.Decided:
 		fmt.Fprintln(a.out, "decided")
 	}
-	q := f.Question(next.Question)
 	if q == nil {
 		if next.Reason != "" {
 			fmt.Fprintln(a.out, next.Reason)

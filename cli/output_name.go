@@ -84,35 +84,54 @@ func inside(dir, name string) string {
 	return strings.TrimRight(dir, string(os.PathSeparator)) + string(os.PathSeparator) + name
 }
 
-// slugOf makes of a company's name the beginning of a file's name: small letters,
-// digits and hyphens, at most 40, so that no system and no shell takes it for anything
-// else. A name of which nothing is left becomes "remit".
-func slugOf(name string) string {
-	const most, none = 40, "remit"
-	var b strings.Builder
+// nameless begins the names of documents that do not say whose they are.
+const nameless = "remit"
+
+// slugOf makes of a company's name the beginning of a file's name: small letters of any
+// script, digits and hyphens, at most 40, so that no system and no shell takes it for
+// anything else, and that it says whose it is. Latin letters lose their marks. A name of
+// which nothing is left becomes otherwise.
+func slugOf(name, otherwise string) string {
+	const most = 40
+	var slug []rune
 	gap := false
 	for _, r := range strings.ToLower(model.Clean(name)) {
-		letter := plainLetter(r)
+		letter := nameLetter(r, slug)
 		switch {
-		case unicode.Is(unicode.Mn, r):
+		case letter == "" && unicode.Is(unicode.Mn, r):
 		case letter == "":
-			gap = b.Len() > 0
+			gap = len(slug) > 0
+		case gap:
+			slug = append(slug, '-')
+			fallthrough
 		default:
-			if gap {
-				b.WriteByte('-')
-				gap = false
-			}
-			b.WriteString(letter)
+			slug, gap = append(slug, []rune(letter)...), false
 		}
 	}
-	slug := b.String()
 	if len(slug) > most {
-		slug = strings.TrimRight(slug[:most], "-")
+		slug = slug[:most]
 	}
-	if slug == "" {
-		return none
+	if text := strings.TrimRight(string(slug), "-"); text != "" {
+		return text
 	}
-	return slug
+	return otherwise
+}
+
+// nameLetter is what a file's name keeps of a small letter, a digit or a mark behind what it
+// has so far; "" for nothing. What cannot be seen is no letter here: two names would look
+// the same.
+func nameLetter(r rune, before []rune) string {
+	switch plain := plainLetter(r); {
+	case plain != "" || r <= unicode.MaxLatin1:
+		return plain
+	case unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r):
+		return ""
+	case unicode.IsLetter(r), unicode.Is(unicode.Nd, r):
+		return string(r)
+	case unicode.IsMark(r) && len(before) > 0 && before[len(before)-1] > unicode.MaxLatin1:
+		return string(r) // a vowel, in many scripts
+	}
+	return ""
 }
 
 // plainLetter writes a small letter or digit without its marks; "" for all else.

@@ -65,7 +65,7 @@ func reportOn(e *advisor.Engine, s model.Session) report.Report {
 		Advice:    advice,
 		Turns:     e.Turns(said, advice.Flips),
 		Session:   &s,
-		Next:      e.Next(said),
+		Next:      e.Best(said, &advice),
 	}
 }
 

@@ -32,8 +32,9 @@ declares hold. A broken law comes with a smallest sheet that breaks it.
 
 Then it proves the playbook: for every company the chart is one tree, somebody inside
 answers for every row of the responsibility matrix, duties that must stay apart do,
-every seat has a charter and every post something to do. What does not hold
-comes with a sheet too.
+every seat has a charter without gaps or lines that nobody reads, every post has
+something to do, and whoever a step is for is there. What does not hold comes with
+a sheet too, where one can show it.
 
 A sheet gives each question one of its answers, or none; numbers that no rule tells
 apart count as one answer. The exit code is 4 if anything does not hold.`,

@@ -99,7 +99,7 @@ func TestAFileWinsOverASession(t *testing.T) {
 	if err := os.WriteFile("acme", []byte("technology: product\nengineers: 60\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if got, stderr, _ := ran(t, "whatif", "acme", "--store", store); strings.Contains(got, "for acme") || !strings.Contains(got, "Recommended: CTO only") {
+	if got, stderr, _ := ran(t, "whatif", "acme", "--store", store); strings.Contains(got, "for acme") || !strings.Contains(got, "Leads so far: CTO only") {
 		t.Errorf("the file is not read: %s%s", got, stderr)
 	}
 }

@@ -34,6 +34,7 @@ type Decision struct {
 	Row     string
 	Because string
 	Sources []string
+	Before  Engagement // how the permanent leader comes for whom this one holds the chair; "" for none
 }
 
 // Rank is a structure's place.
@@ -128,10 +129,10 @@ type Bar struct {
 
 // Next is the question to ask now.
 type Next struct {
-	Question string // "" when nothing is left to ask that could matter, or all is answered
+	Question string // "" when nothing is left to ask that could matter, or all is answered; with Decided, what to answer after all
 	Reason   string // one sentence why
 	Keeps    bool   // Question keeps to the topic begun; one of another topic gains a little more
-	Decided  bool   // the recommendation cannot change any more
+	Decided  bool   // the recommendation cannot change any more, unless what does not apply is answered after all
 	Matter   int    // how many open questions can still change the recommendation
 	Left     int    // how many questions have no answer of any kind
 }

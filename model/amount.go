@@ -64,8 +64,10 @@ func ParseAmount(said string) (Amount, error) {
 	if !ranged {
 		last = first
 	}
-	if again, _, _ := aroundNumbers(strings.TrimSpace(last)); again != "" {
-		if _, known := currencyOf(again); known {
+	_, _, behind := aroundNumbers(strings.TrimSpace(first))
+	before, _, _ := aroundNumbers(strings.TrimSpace(last))
+	for _, again := range []string{behind, before} {
+		if _, known := currencyOf(again); known && again != "" && ranged {
 			return fail("names a currency at both ends", "Name it once: EUR 3000-4000.")
 		}
 	}
@@ -125,7 +127,7 @@ func aroundNumbers(text string) (front, numbers, back string) {
 
 // inMillions reports whether what stands behind a number begins with a word for millions.
 func inMillions(back string) bool {
-	words := strings.Fields(strings.ToLower(back))
+	words := strings.FieldsFunc(strings.ToLower(back), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsSymbol(r) })
 	return len(words) > 0 && slices.Contains([]string{"m", "mm", "mn", "mio", "mio.", "million", "millions"}, words[0])
 }
 

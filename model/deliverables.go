@@ -30,6 +30,7 @@ type Contender struct {
 	Costs      []Cost     // of the seats that lead, or of who is under contract where nobody does
 	Ends       []string   // ids of roles that lead today and would have no post
 	NotYet     *Contender // the same structure as it comes once the company has grown; nil if it comes so now
+	After      *Contender // the same structure with the permanent leader for whom this one holds the chair; nil if it holds it for none
 }
 
 // PostState tells how a post comes about.
@@ -39,7 +40,7 @@ type PostState string
 const (
 	PostNew      PostState = "new"      // filled by nobody today
 	PostKept     PostState = "kept"     // filled today
-	PostExpected PostState = "expected" // usual for such a company; nobody said whether it is filled
+	PostExpected PostState = "expected" // usual for such a company or asked for; nobody said whether it is filled
 )
 
 // Post is a role with its place on the chart.
@@ -49,6 +50,7 @@ type Post struct {
 	Under    string // the role above; "" for the root
 	Contract bool   // a contract, not a line of command: whoever holds it answers for nothing
 	Leads    bool   // one of the seats that the advice is about
+	Asked    bool   // the advice or the answers ask for it; of another only the size says that such companies mostly have it
 	Duty     bool   // taken on beside another post: nobody is hired for it, and nobody paid a salary
 	Deputy   string // the side on which it is deputy of the role above, "building"; "" for none
 	Because  string

@@ -53,7 +53,7 @@ type StructureInfo struct {
 	Seat    string // what one has with it, as it stands after "We will have"; may be empty
 
 	// Instead is what is said in place of the above where that would not be true of a
-	// company; the first that holds.
+	// company: of each of them the first that holds and says it.
 	Instead []Wording
 }
 

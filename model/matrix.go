@@ -90,7 +90,10 @@ type Claims struct {
 	Separations int // the duties stay apart
 	Charters    int // the seat has a charter
 	Names       int // the charter names no post that is not there
+	Lists       int // whoever reads the charter finds something in each list that it must have
+	Lines       int // each line of the charter is read by somebody
 	Posts       int // the post has something to do
+	Reasons     int // each reason to be there that asks who is absent holds for somebody
 	Daily       int // nobody who leads does the daily work of the row
 	Steps       int // nobody who is still to come has to have taken the step
 }

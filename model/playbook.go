@@ -36,11 +36,14 @@ type Situation struct {
 	Engagement Engagement
 	Reporting  Reporting
 	Answers    Answers
+	// Moot are the questions whose missing answer is no news: other answers rule out all that
+	// would follow from it.
+	Moot []string
 }
 
 // Situation gives what of the advice its consequences depend on.
 func (a *Advice) Situation() Situation {
-	return Situation{a.Recommendation, Engagement(a.Engagement.Then), Reporting(a.Reporting.Then), a.Answers}
+	return Situation{Structure: a.Recommendation, Engagement: Engagement(a.Engagement.Then), Reporting: Reporting(a.Reporting.Then), Answers: a.Answers}
 }
 
 // Holds reports whether f holds in a situation. A question without a real answer
@@ -60,7 +63,7 @@ func (f Fit) Waits(s Situation) []string {
 		a := s.Answers[c.Question]
 		switch {
 		case c.Holds(a):
-		case a.Real() || a.Kind == NotApplicable:
+		case a.Real() || a.Kind == NotApplicable || slices.Contains(s.Moot, c.Question):
 			return nil
 		default:
 			open = append(open, c.Question)
@@ -282,15 +285,6 @@ type Beside struct {
 // Clauses gives the lists of a charter whose lines may be for some companies only.
 func (c *Charter) Clauses() []*[]Clause {
 	return []*[]Clause{&c.Decides, &c.Duties, &c.Measures, &c.Interview, &c.Contract, &c.Agenda, &c.Vetting}
-}
-
-// Texts gives the words of some lines.
-func Texts(list []Clause) []string {
-	texts := make([]string, len(list))
-	for i, x := range list {
-		texts[i] = x.Text
-	}
-	return texts
 }
 
 // Named is the role as sentences speak of it: "the CFO".

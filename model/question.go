@@ -64,8 +64,13 @@ type Moves struct {
 // Grows reports whether the answer to the question rises by growth alone at a company with
 // these answers.
 func (q *Question) Grows(as Answers) bool {
-	return q.Moves.By == ByGrowth && as[q.ID].Kind == Number &&
-		(len(q.Moves.Unless) == 0 || !Fit{When: q.Moves.Unless}.Holds(Situation{Answers: as}))
+	return q.Moves.By == ByGrowth && as[q.ID].Kind == Number && !q.RuledOut(as)
+}
+
+// RuledOut reports whether the other answers leave nothing to count: a company that has no
+// software built has no builders, whether it was asked for them or not.
+func (q *Question) RuledOut(as Answers) bool {
+	return len(q.Moves.Unless) > 0 && Fit{When: q.Moves.Unless}.Holds(Situation{Answers: as})
 }
 
 // Towards says how the answer comes to change in a direction.

@@ -76,6 +76,10 @@ type Row struct {
 	Then    string // id of a Term; "" where the line has no meaning
 	Because string
 	Sources []string
+
+	// Before is the engagement of the permanent leader for whom whoever comes by this row
+	// holds the chair: the search begins today. Rows of engagements only; may be empty.
+	Before Engagement `json:",omitempty"`
 }
 
 // Law is a promise of the framework that holds for every company that could answer;

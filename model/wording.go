@@ -1,12 +1,13 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
 
 // Wording is what is said of a structure where its usual words would not be true. What is
-// empty is said as usual.
+// empty is said as by the next one that holds, or else as usual.
 type Wording struct {
 	Fit     // for everything: the structure is that of the words
 	Verdict string
@@ -18,17 +19,12 @@ type Wording struct {
 // Spoken gives the words for a structure as a company in the situation is told of it.
 func (f *Framework) Spoken(s Situation) StructureInfo {
 	info := f.Structure(s.Structure)
-	w := first(info.Instead, func(w *Wording) bool { return w.Holds(s) })
-	if w == nil {
-		return info
-	}
-	for _, said := range []struct {
-		usual   *string
-		instead string
-	}{{&info.Verdict, w.Verdict}, {&info.Means, w.Means}, {&info.First, w.First}, {&info.Seat, w.Seat}} {
-		if said.instead != "" {
-			*said.usual = said.instead
+	for _, w := range slices.Backward(info.Instead) { // so that the first that holds has the last word
+		if !w.Holds(s) {
+			continue
 		}
+		info.Verdict, info.Means = cmp.Or(w.Verdict, info.Verdict), cmp.Or(w.Means, info.Means)
+		info.First, info.Seat = cmp.Or(w.First, info.First), cmp.Or(w.Seat, info.Seat)
 	}
 	return info
 }
@@ -77,7 +73,11 @@ func (f *Framework) Motion(a *Advice) string {
 	if seat == "" || line.Clause == "" && line.Title != "" {
 		return "Technology is to be led by: " + inTurn(f.Recommended(a), how.Title, line.Title) + "."
 	}
-	return "We will have " + inTurn(seat, how.Title, line.Clause) + "."
+	if a.Engagement.Before == "" {
+		return "We will have " + inTurn(seat, how.Title, line.Clause) + "."
+	}
+	return "We will have " + inTurn(seat, how.Title+" until the permanent one starts", line.Clause) +
+		". The search for the permanent one, " + f.EngagementTerm(a.Engagement.Before).Title + ", begins now."
 }
 
 // inTurn joins what is said of the parts of a sentence.

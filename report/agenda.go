@@ -85,7 +85,7 @@ func asked(r Report) []block {
 // advised is the advice in two sentences, so that all in the room start from the same.
 func advised(r Report) []block {
 	if r.Advice.TooEarly() {
-		return []block{point(tooEarly), para(r.Advice.StandingWhy)}
+		return undecided(r)
 	}
 	return append(opening(r), para("How firm: "+firm(&r.Advice)))
 }

@@ -32,7 +32,7 @@ func TestAMatrixSaysHowAConsultedRoleIsAsked(t *testing.T) {
 			t.Errorf("%s: asked %s, told among the calls: %t", a.ID, a.Asked, got)
 		}
 	}
-	if !strings.Contains(text, "Who has a C comments on a written draft within five working days.") || meetings == "" || calls == "" {
+	if !strings.Contains(text, "Who has a C comments on a written draft within five working days;") || meetings == "" || calls == "" {
 		t.Errorf("it is not told how:\n%.1200s", text)
 	}
 }

@@ -47,7 +47,7 @@ func bars(r Report) []bar {
 		case rank.Excluded:
 			b.Note = "ruled out"
 		case b.Lead:
-			b.Note = firstTold(r.Framework, &r.Advice)
+			b.Note = FirstTold(r.Framework, &r.Advice)
 		}
 		list[i] = b
 	}

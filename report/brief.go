@@ -66,12 +66,14 @@ func keystone(r Report) (title string, told block) {
 	}
 	question := best.Changes[0].Question
 	text := short(r.Framework, question) + "."
+	var ways []model.Turn
 	for _, t := range r.singles() {
 		if c := t.Changes[0]; c.Question == question {
+			ways = append(ways, t)
 			text += fmt.Sprintf(" If it were %s, the advice would be %s.", wanted(r.Framework, c), r.Framework.Structure(t.To).Title)
 		}
 	}
-	return "The answer it rests on most", para(text)
+	return "What turns it most easily", para(text + nudge(r.Framework, &r.Advice, ways))
 }
 
 // singles are the turns within reach by one given answer.
@@ -94,11 +96,12 @@ func (r Report) keyTurn() *model.Turn {
 	return &best
 }
 
-// firmly says how firm the advice is; where one answer carries it, which one.
+// firmly says how firm the advice is; where one answer alone turns it, which does so most
+// easily.
 func (r Report) firmly() string {
 	text := firm(&r.Advice)
 	if key := r.keyTurn(); key != nil && r.Advice.Standing == model.Clear {
-		text += " It rests most on one of them: " + small(r.Framework, key.Changes[0].Question) + "."
+		text += " Of the answers, another one to “" + short(r.Framework, key.Changes[0].Question) + "” would turn it most easily."
 	}
 	return text
 }

@@ -78,38 +78,13 @@ func seats(r Report) []block {
 		case len(lines) == 0 && len(r.Book.Costs) > 0:
 			lines = []string{noFigure}
 		}
+		if who := c.taker(p); who != "" && r.stayPaid(p) {
+			lines = append(lines, "paid today if "+who+" takes it")
+		}
 		items = append(items, entry(text, lines...))
 	}
+	items = append(items, permanents(r)...)
 	return []block{list(items...), para(r.firstYear())}
-}
-
-// firstYear is what the new seats come to in a year by the company's own figures, or
-// else by published pay; "" unless every one of them has a figure, and all in one
-// currency.
-func (r Report) firstYear() string {
-	low, high, seats, currency, besides := 0, 0, 0, "", ""
-	for _, p := range r.Follows.Posts {
-		if !p.Leads || r.noNewCost(p) {
-			continue
-		}
-		c := r.priced(p.Role)
-		if c == nil || timesAYear(c.Per) == 0 || currency != "" && c.Currency != currency {
-			return ""
-		}
-		times := timesAYear(c.Per)
-		seats += times
-		low, high, currency = low+times*c.Low, high+times*c.High, c.Currency
-		if !p.Contract && (besides == "" || c.ID != model.OwnCostID) {
-			besides = r.besides(c)
-		}
-	}
-	switch {
-	case seats == 0:
-		return ""
-	case seats == 1 && besides != "":
-		return "On top of that in the first year: " + besides + "."
-	}
-	return "In the first year, by these figures: " + joinedBy(spanOf(currency, low, high), ", and on top of that ", besides) + "."
 }
 
 // priced is the company's own figure for a seat, or else what is published; nil if there
@@ -129,7 +104,8 @@ func (r Report) besides(c *model.Cost) string {
 	if c.ID == model.OwnCostID || c.Payment == model.Fee || c.Payment == model.AllIn {
 		text, joint = "the search", " and "
 	}
-	if r.Advice.Recommendation == model.Hybrid {
+	counted := slices.ContainsFunc(r.Follows.Posts, func(p model.Post) bool { return p.Deputy != "" })
+	if r.Advice.Recommendation == model.Hybrid && !counted {
 		text = "the two deputies" + joint + text
 	}
 	return text

@@ -109,7 +109,7 @@ func TestTheBriefFormNamesTheAnswerThatTurnsTheAdviceMostEasily(t *testing.T) {
 		}
 	}
 	r.Turns = []model.Turn{unknown}
-	if got := brief(t, r); strings.Contains(got, "rests on most") {
+	if got := brief(t, r); strings.Contains(got, "turns it most easily") {
 		t.Errorf("an answer that is missing carries nothing:\n%s", got)
 	}
 }

@@ -86,26 +86,34 @@ func (c *Chart) note(p model.Post) string {
 
 // filled says whether somebody holds a post today.
 func (c *Chart) filled(p model.Post) string {
-	const founder = "founder"
 	switch {
 	case p.State == model.PostKept:
 		return filledToday
-	case p.State == model.PostNew && p.Leads && c.Advice.Answers[model.Incumbent].Option == founder:
-		return "the founder, or new"
 	case p.State == model.PostNew:
-		return "new"
+		return joinedBy(c.taker(p), ", or ", "new")
 	case p.State != model.PostExpected:
 		return ""
 	case p.Contract:
 		return c.contracted()
+	case p.Asked:
+		return needed
 	}
 	return assumed
 }
 
 const (
 	filledToday = "filled today"
-	assumed     = "assumed"
+	assumed     = "assumed" // by the size of the company
+	needed      = "needed"  // by the advice or the answers
 )
+
+// guess is the word for a post of which nobody said whether it is filled; "" for the others.
+func (c *Chart) guess(p model.Post) string {
+	if how := c.filled(p); !p.Duty && (how == assumed || how == needed) {
+		return how
+	}
+	return ""
+}
 
 // contracted says whether somebody works under contract today, "assumed" if nobody said.
 func (c *Chart) contracted() string {
@@ -119,13 +127,19 @@ func (c *Chart) contracted() string {
 	return filledToday
 }
 
-// guessed asks which of the posts that such companies mostly have are filled; "" if the
-// chart guesses nothing.
+// guessed asks which of the posts that nobody spoke of are filled; "" if there are none.
 func (c *Chart) guessed() string {
-	if !slices.ContainsFunc(c.Posts, func(p model.Post) bool { return strings.HasPrefix(c.note(p), assumed) }) {
+	means := map[string]string{assumed: "“Assumed” marks what a company like yours mostly has", needed: "“Needed” marks what the advice or your answers ask for"}
+	var told []string
+	for _, word := range []string{assumed, needed} {
+		if slices.ContainsFunc(c.Posts, func(p model.Post) bool { return c.guess(p) == word }) {
+			told = append(told, means[word])
+		}
+	}
+	if len(told) == 0 {
 		return ""
 	}
-	return "Which of these do you have today? “Assumed” marks what a company like yours mostly has; nobody said whether it is filled."
+	return "Which of these do you have today? " + strings.Join(told, ". ") + "; nobody said whether it is filled."
 }
 
 func joinedBy(a, between, b string) string {
@@ -144,7 +158,11 @@ func (c *Chart) dropped() string {
 	for i, id := range c.Dropped {
 		names[i] = c.title(id)
 	}
-	return "No longer a post of its own: " + strings.Join(names, ", ") + "."
+	text := "No longer a post of its own: " + strings.Join(names, ", ") + "."
+	if who := c.stays(); who != "" {
+		text += " " + capital(who) + " may take a new seat."
+	}
+	return text
 }
 
 // chartFigure is the chart as a figure of a document.

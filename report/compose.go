@@ -48,6 +48,9 @@ func headed(r Report) document {
 func undecided(r Report) []block {
 	blocks := []block{point(tooEarly), para(r.Advice.StandingWhy)}
 	if q := r.Framework.Question(r.Next.Question); q != nil {
+		if r.Next.Decided { // but for what does not apply
+			blocks = append(blocks, para(r.Next.Reason))
+		}
 		return append(blocks, list(entry("Answer first: "+q.Ask, q.Why)))
 	}
 	var items []item
@@ -87,7 +90,7 @@ func verdict(r Report) []block {
 // terms are the parts of the recommendation, each with its reason; named words a term.
 func terms(r Report, named func(model.Term) string) []item {
 	f, a := r.Framework, &r.Advice
-	items := []item{entry(capital(firstTold(f, a)) + ": " + f.Recommended(a))}
+	items := []item{entry(capital(FirstTold(f, a)) + ": " + f.Recommended(a))}
 	if then := a.Engagement.Then; then != "" {
 		term := f.EngagementTerm(model.Engagement(then))
 		if term.Verdict != "" {
@@ -133,7 +136,7 @@ func compared(r Report) []block {
 			excluded++
 			note = strings.TrimSuffix("ruled out: "+strings.Join(ruledOut(r, rank), " "), ": ")
 		case i == 0:
-			note = firstTold(r.Framework, &r.Advice)
+			note = FirstTold(r.Framework, &r.Advice)
 		case r.awaited() && !slices.Contains(r.Advice.Outlook.Possible, rank.Structure):
 			note = "no answer that is still missing leads there"
 		}

@@ -17,7 +17,7 @@ func charters(r Report) []section {
 		c := &r.Follows.Charters[i]
 		d := document{}
 		if r.posted(c.Role) == nil {
-			d.add("Before you take one: "+c.Title, beforehand(c)...)
+			d.add("Before you take one: "+c.Title, beforehand(r, c)...)
 		} else {
 			d.add("Charter: "+c.Title, charter(r, c)...)
 		}
@@ -28,9 +28,9 @@ func charters(r Report) []section {
 
 // beforehand is what of a charter one needs while nobody holds the post: what to ask and
 // what to settle.
-func beforehand(c *model.Charter) []block {
-	return []block{point(c.Mission), para(beforeSigning), list(entries(model.Texts(c.Vetting))...),
-		para(toSettle), list(entries(model.Texts(c.Contract))...), para(cited(c.Sources))}
+func beforehand(r Report, c *model.Charter) []block {
+	return []block{point(c.Mission), para(beforeSigning), list(entries(Lines(r.Book, c.Vetting))...),
+		para(toSettle), list(entries(Lines(r.Book, c.Contract))...), para(cited(c.Sources))}
 }
 
 func charter(r Report, c *model.Charter) []block {
@@ -85,18 +85,18 @@ const (
 func charterParts(r Report, c *model.Charter) []CharterPart {
 	var first []string
 	for _, s := range c.First {
-		first = append(first, fmt.Sprintf("By day %d: %s", s.Day, s.Do))
+		first = append(first, fmt.Sprintf("By day %d: %s", s.Day, s.Do)+besideWhom(r.Book, s.Beside))
 	}
 	all := []CharterPart{
-		{"Decides alone:", model.Texts(c.Decides)},
+		{"Decides alone:", Lines(r.Book, c.Decides)},
 		{"Decides with consent:", r.consents(c)},
-		{"Sees to:", model.Texts(c.Duties)},
+		{"Sees to:", Lines(r.Book, c.Duties)},
 		{measuredBy, r.measures(c)},
 		{firstDays, first},
-		{askedOf, model.Texts(c.Interview)},
-		{toSettle, model.Texts(c.Contract)},
-		{"Agenda of the regular review:", model.Texts(c.Agenda)},
-		{beforeSigning, model.Texts(c.Vetting)},
+		{askedOf, Lines(r.Book, c.Interview)},
+		{toSettle, Lines(r.Book, c.Contract)},
+		{"Agenda of the regular review:", Lines(r.Book, c.Agenda)},
+		{beforeSigning, Lines(r.Book, c.Vetting)},
 	}
 	return slices.DeleteFunc(all, func(p CharterPart) bool { return len(p.Texts) == 0 })
 }

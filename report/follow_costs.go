@@ -15,6 +15,9 @@ func costs(r Report) []block {
 		return nil
 	}
 	blocks := []block{list(entries(slices.Concat(r.paidToday(), r.unpaid()))...)}
+	if said := r.seatTaken(); said != "" {
+		blocks = append(blocks, para(said))
+	}
 	t := table("Seat", "What", "Range", "Where and when", "Founded on")
 	t.records = true
 	ownCosts(r, &t)
@@ -115,9 +118,10 @@ func (r Report) unpaid() []string {
 	return []string{strings.Join(names, ", ") + ": beside another job; count hours, not a salary."}
 }
 
-// newCosts are the published costs of what is not paid for today.
+// newCosts are the published costs of what is not paid for today, and of the permanent
+// leader for whom somebody holds the chair.
 func (r Report) newCosts() []model.Cost {
-	return slices.DeleteFunc(slices.Clone(r.Follows.Costs), func(c model.Cost) bool {
+	return slices.DeleteFunc(slices.Concat(r.Follows.Costs, r.permanentCosts()), func(c model.Cost) bool {
 		p := r.posted(c.Role)
 		return p != nil && r.noNewCost(*p)
 	})

@@ -10,18 +10,18 @@ import (
 // What the decision changes for people: which posts stay, come and go, who takes over
 // what, and by what one sees after a year that it was right.
 
-// moves puts the posts before and after side by side. What is only assumed is named in one
-// row: nobody said whether it is there.
+// moves puts the posts before and after side by side. Those of which nobody said whether they
+// are there are named in one line for each reason.
 func moves(r Report) []block {
 	c := r.chart()
 	t := table("Post", "What happens", "What it answers for")
 	t.records = true
-	var guessed []string
+	guessed := map[string][]string{}
 	for _, p := range r.Follows.Posts {
-		how := c.filled(p)
+		how, guess := c.filled(p), c.guess(p)
 		switch {
-		case strings.HasPrefix(c.note(p), assumed):
-			guessed = append(guessed, c.title(p.Role))
+		case guess != "":
+			guessed[guess] = append(guessed[guess], c.title(p.Role))
 		case how == filledToday:
 			t.row(c.title(p.Role), "kept", r.answering(p))
 		default:
@@ -29,11 +29,17 @@ func moves(r Report) []block {
 		}
 	}
 	for _, id := range r.Follows.Dropped {
-		t.row(c.title(id), "dropped", r.heir(id))
+		what := "dropped"
+		if who := c.stays(); who != "" && r.Book.Role(id).Leads {
+			what += "; " + who + " may take a new seat"
+		}
+		t.row(c.title(id), what, r.heir(id))
 	}
 	blocks := []block{t}
-	if len(guessed) > 0 {
-		blocks = append(blocks, para("Assumed, to be checked: "+strings.Join(guessed, "; ")+"."))
+	for _, word := range []string{assumed, needed} {
+		if len(guessed[word]) > 0 {
+			blocks = append(blocks, para(capital(word)+", to be checked: "+strings.Join(guessed[word], "; ")+"."))
+		}
 	}
 	return blocks
 }

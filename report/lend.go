@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"remit/model"
@@ -36,6 +37,9 @@ func ChartRows(c *Chart, plain bool) []ChartRow {
 	return rows
 }
 
+// FirstStep is the one thing to do first: who holds a screen and a page must not find two.
+func FirstStep(r Report) string { return model.Clean(r.firstStep()) }
+
 // LetterMeans says what who holds a letter does: "A" "answers for it and has the last
 // word".
 func LetterMeans(l model.Letter) string {
@@ -64,6 +68,40 @@ type CharterPart struct {
 // they are read. A charter without measures has those of its role.
 func CharterParts(book *model.Playbook, c *model.Charter) []CharterPart {
 	return charterParts(Report{Book: book}, c)
+}
+
+// Lines gives lines of a charter. A catalogue has them for all companies: there each says
+// beside whom it is read, if that is not everybody.
+func Lines(book *model.Playbook, list []model.Clause) []string {
+	lines := make([]string, len(list))
+	for i, x := range list {
+		lines[i] = x.Text + besideWhom(book, x.Beside)
+	}
+	return lines
+}
+
+// besideWhom is empty for a line that is read everywhere.
+func besideWhom(book *model.Playbook, b model.Beside) string {
+	var parts []string
+	for _, x := range []struct {
+		how   string
+		roles []string
+	}{{"beside ", b.With}, {"without ", b.Without}} {
+		if len(x.roles) == 0 {
+			continue
+		}
+		names := slices.Clone(x.roles)
+		for i, id := range names {
+			if role := book.Role(id); role != nil {
+				names[i] = role.Named()
+			}
+		}
+		parts = append(parts, x.how+strings.Join(names, ", "))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
 }
 
 // Consents say who agrees to what a charter leaves to others, a line each, by what

@@ -25,6 +25,15 @@ func inAll(c *model.Cost) *model.Cost {
 	return &all
 }
 
+// limited reports whether a figure is the price by the day of somebody who comes for a
+// limited time.
+func limited(c *model.Cost) bool { return c.Per == model.Day && c.Engagement == model.Interim }
+
+// forTheTime is what such a figure comes to from the first day to the last.
+func forTheTime(c *model.Cost) yearly {
+	return yearly{thousands(c.Low * daysAMonth * leastMonths), thousands(c.High * daysAMonth * mostMonths), c.Currency}
+}
+
 // thousands rounds to the nearest thousand.
 func thousands(n int) int { return (n + 500) / 1000 * 1000 }
 
@@ -34,9 +43,8 @@ func (r Report) meaning(c *model.Cost) string {
 	switch {
 	case c.Payment == model.BasePay:
 		return "with what an employer pays besides, about " + priceRange(inAll(c))
-	case c.Per == model.Day && c.Engagement == model.Interim:
-		return "at 20 days a month for three to nine months that comes to " +
-			spanOf(c.Currency, thousands(c.Low*daysAMonth*leastMonths), thousands(c.High*daysAMonth*mostMonths))
+	case limited(c):
+		return "at 20 days a month for three to nine months that comes to " + forTheTime(c).String()
 	case c.Payment == model.Fee && c.High >= wide*c.Low:
 		return "it hangs on the days: settle first how many you need"
 	}

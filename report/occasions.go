@@ -7,8 +7,8 @@ import (
 	"remit/model"
 )
 
-// When to look again. There is one list: the plan tells all of it, a page for a board the
-// first of it, both in these words.
+// When to look again. People read one list: the plan tells all of it, a page for a board the
+// first of it, both in these words. Programs get what it is made from.
 
 // Occasion is something after which to look at an advice again.
 type Occasion struct {
@@ -32,7 +32,7 @@ const toldEvents = 2
 // events of the playbook, last what holds for everybody.
 func Occasions(r Report) []Occasion {
 	list := r.turning()
-	list = append(list, r.outgrown(toldTurning-len(list))...)
+	list = append(r.outgrown(toldTurning-len(list)), list...) // the structure stays for longer than how its post is filled
 	if r.follows() {
 		for _, t := range r.Follows.Triggers {
 			list = append(list, Occasion{Event: sentence(t.Event), Look: t.Look, Question: t.Question, Strength: t.Strength, Sources: t.Sources})
@@ -48,7 +48,7 @@ func (r Report) turning() (list []Occasion) {
 		c := t.Changes[0]
 		q := r.Framework.Question(c.Question)
 		if len(t.Changes) != 1 || len(list) == toldTurning || q == nil || !c.From.Real() ||
-			q.Moves.By != model.ByGrowth && q.Moves.By != model.ByEvent ||
+			!comesAbout(q, c, r.Advice.Answers) ||
 			slices.ContainsFunc(list, func(x Occasion) bool { return x.Question == c.Question }) {
 			continue
 		}
@@ -58,15 +58,27 @@ func (r Report) turning() (list []Occasion) {
 	return list
 }
 
-// outgrown are the numbers from which the same structure would be engaged otherwise.
+// comesAbout reports whether an answer can change without anybody deciding that: an event
+// changes it, or the company grows, and it grows with that.
+func comesAbout(q *model.Question, c model.Widened, as model.Answers) bool {
+	rises := c.To.Kind == model.Number && c.To.Number > c.From.Number
+	return q.Moves.By == model.ByEvent || q.Moves.By == model.ByGrowth && (!rises || q.Grows(as))
+}
+
+// outgrown are the numbers from which the same structure would be engaged otherwise than
+// today. What comes after a number that turns it to another is left out.
 func (r Report) outgrown(most int) (list []Occasion) {
 	if !r.follows() {
 		return nil
 	}
-	f := r.Framework
+	f, today := r.Framework, r.Advice.Advised()
+	turned := "" // the question at whose number the structure turned
 	for _, t := range r.Follows.Growth {
+		if t.Then.Structure != today.Structure {
+			turned = t.Question
+		}
 		q := f.Question(t.Question)
-		if q == nil || len(list) >= most || t.Was.Structure != t.Then.Structure || t.Was.Engagement == t.Then.Engagement {
+		if q == nil || len(list) >= most || t.Question == turned || t.Then.Engagement == today.Engagement || t.Was.Engagement == t.Then.Engagement {
 			continue
 		}
 		event := fmt.Sprintf("%s reaches %s: the advice would be %s, %s.", short(f, t.Question), quantity(q, t.At),

@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +44,33 @@ func TestOneListOfWhenToLookAgain(t *testing.T) {
 	}
 	if turning == 0 {
 		t.Error("nothing changes any advice by itself")
+	}
+}
+
+// What growth does not move is no occasion that growth brings; and what is said to change how
+// the post is filled is another way than today's.
+func TestOccasionsComeAbout(t *testing.T) {
+	grown, refilled := 0, 0
+	rng := rand.New(rand.NewPCG(8, 2))
+	f := whole(t, bank()).Framework
+	for range 400 {
+		r := whole(t, randomly(f, rng))
+		for _, x := range report.Occasions(r) {
+			q := f.Question(x.Question)
+			if (x.Turns || x.Refills) && strings.Contains(x.Event, " reaches ") && q.Moves.By == model.ByGrowth {
+				if grown++; !q.Grows(r.Advice.Answers) {
+					t.Errorf("%v: growth does not move it: %s", r.Advice.Answers, x.Event)
+				}
+			}
+			if x.Refills {
+				if refilled++; strings.HasSuffix(x.Event, ", "+f.EngagementTerm(r.Advice.Advised().Engagement).Title+".") {
+					t.Errorf("%v: it is so today: %s", r.Advice.Answers, x.Event)
+				}
+			}
+		}
+	}
+	if grown == 0 || refilled == 0 {
+		t.Errorf("%d grow, %d fill a post otherwise", grown, refilled)
 	}
 }
 

@@ -21,6 +21,9 @@ func options(r Report) []block {
 		if later, _ := r.notYet(); later != "" && i == 0 {
 			t.row(r.optionRow(later+" (not yet)", o.NotYet)...)
 		}
+		if after := r.after(); after != "" && i == 0 {
+			t.row(r.optionRow(after+" (from then on, searched for from today)", o.After)...)
+		}
 	}
 	if today := r.today(); today != "" && r.todayStands() != staysAdvised {
 		t.row("No change, "+lowered(today)+" ("+r.todayStands()+")", "Nobody has to be found.", r.todayRisk(), "A day on which to look again. No new cost.")
@@ -100,6 +103,17 @@ func (r Report) notYet() (title, because string) {
 	return f.Structure(o.Structure).Title + ", " + f.EngagementTerm(o.NotYet.Engagement).Title, r.Advice.Engagement.Because
 }
 
+// after names the permanent way for which the advised one holds the chair; "" if it holds
+// it for none.
+func (r Report) after() string {
+	o := r.option(r.Advice.Recommendation)
+	if o == nil || o.After == nil {
+		return ""
+	}
+	f := r.Framework
+	return f.Structure(o.Structure).Title + ", " + f.EngagementTerm(o.After.Engagement).Title
+}
+
 // option is what is known of a structure for this company; nil if nothing is.
 func (r Report) option(s model.Structure) *model.Contender {
 	at := slices.IndexFunc(r.Follows.Options, func(o model.Contender) bool { return o.Structure == s })
@@ -130,7 +144,7 @@ func (r Report) stands(place int) string {
 	case place > 0:
 		return pointsOf(first.Points-rank.Points) + " behind"
 	}
-	return firstTold(r.Framework, &r.Advice)
+	return FirstTold(r.Framework, &r.Advice)
 }
 
 // seatCosts tells what the published figures for each seat span, or that somebody
@@ -147,7 +161,7 @@ func (r Report) seatCosts(costs []model.Cost) []string {
 			lines = append(lines, r.roleShort(c.Role)+": "+r.paidFor(*p)+".")
 			continue
 		}
-		lines = append(lines, r.roleShort(c.Role)+": "+spanTold(r.span(costs, c.Role))+".")
+		lines = append(lines, r.roleShort(c.Role)+": "+spanTold(r.span(costs, c.Role))+r.ifTaken(c.Role)+".")
 	}
 	return lines
 }

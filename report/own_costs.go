@@ -47,7 +47,9 @@ func (r Report) ownTold(c *model.Cost) string {
 // is none.
 func (r Report) ownPriced(role string) *model.Cost {
 	for i := range r.Own {
-		if c := &r.Own[i]; c.Role == role && timesAYear(c.Per) > 0 {
+		c := &r.Own[i]
+		permanent := c.Per == model.Year && r.after() != "" // a year is more than whoever holds the chair is there
+		if c.Role == role && timesAYear(c.Per) > 0 && !permanent {
 			return c
 		}
 	}

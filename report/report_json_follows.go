@@ -45,7 +45,7 @@ func (r Report) followMembers() []member {
 
 func (r Report) appendPost(dst []byte, p model.Post) []byte {
 	return appendObject(dst, text("role", p.Role), text("title", r.roleTitle(p.Role)), text("state", string(p.State)), orNull("under", p.Under),
-		flag("contract", p.Contract), flag("leads", p.Leads), flag("duty", p.Duty), orNull("deputy", p.Deputy), text("because", p.Because), texts("sources", p.Sources))
+		flag("contract", p.Contract), flag("leads", p.Leads), flag("asked", p.Asked), flag("duty", p.Duty), orNull("deputy", p.Deputy), text("because", p.Because), texts("sources", p.Sources))
 }
 
 func (r Report) appendMatrix(dst []byte) []byte {
@@ -65,7 +65,10 @@ func (r Report) appendMatrixRow(dst []byte, m *model.Matrix, i int) []byte {
 	row := &m.Rows[i]
 	group, how := "", model.Asking("")
 	if a := r.Book.Activity(row.Activity); a != nil {
-		group, how = a.Group, a.Asked
+		group = a.Group
+	}
+	if r.consults(i) {
+		how = r.consultedBy(row.Activity)
 	}
 	return appendObject(dst,
 		text("activity", row.Activity), text("title", r.activityTitle(row.Activity)), text("group", group),
@@ -104,11 +107,11 @@ func edited(columns []string, cells []model.Cell) []model.CellEdit {
 func (r Report) appendCharter(dst []byte, c model.Charter) []byte {
 	return appendObject(dst, append([]member{
 		text("id", c.ID), text("role", c.Role), text("title", c.Title), text("mission", c.Mission),
-		texts("decides", model.Texts(c.Decides)), texts("asks", r.consents(&c)), texts("duties", model.Texts(c.Duties)), texts("measures", r.measures(&c)),
+		texts("decides", Lines(r.Book, c.Decides)), texts("asks", r.consents(&c)), texts("duties", Lines(r.Book, c.Duties)), texts("measures", r.measures(&c)),
 		many("first", c.First, func(dst []byte, s model.Stage) []byte {
 			return appendObject(dst, count("day", s.Day), text("do", s.Do))
 		}),
-		texts("interview", model.Texts(c.Interview)), texts("contract", model.Texts(c.Contract)), texts("agenda", model.Texts(c.Agenda)), texts("vetting", model.Texts(c.Vetting)),
+		texts("interview", Lines(r.Book, c.Interview)), texts("contract", Lines(r.Book, c.Contract)), texts("agenda", Lines(r.Book, c.Agenda)), texts("vetting", Lines(r.Book, c.Vetting)),
 	}, founding(c.Strength, c.Sources)...)...)
 }
 
@@ -117,7 +120,7 @@ func (r Report) measures(c *model.Charter) []string {
 	if role := r.Book.Role(c.Role); len(c.Measures) == 0 && role != nil {
 		return role.Measures
 	}
-	return model.Texts(c.Measures)
+	return Lines(r.Book, c.Measures)
 }
 
 func (r Report) appendPractice(dst []byte, p model.Practice) []byte {
@@ -137,13 +140,16 @@ func (r Report) appendOption(dst []byte, o model.Contender) []byte {
 	if t == nil {
 		t = &model.Tradeoff{}
 	}
-	later := ""
+	later, after := "", ""
 	if o.NotYet != nil {
 		later = string(o.NotYet.Engagement)
 	}
+	if o.After != nil {
+		after = string(o.After.Engagement)
+	}
 	return appendObject(dst, member{"structure", func(dst []byte) []byte { return appendStructure(dst, o.Structure) }},
 		orNull("engagement", string(o.Engagement)), orNull("gains", t.Gains), orNull("risk", t.Risk), orNull("takes", t.Takes),
-		many("costs", r.here(o.Costs), appendCost), texts("ends", o.Ends), orNull("not_yet", later), texts("sources", t.Sources))
+		many("costs", r.here(o.Costs), appendCost), texts("ends", o.Ends), orNull("not_yet", later), orNull("after", after), texts("sources", t.Sources))
 }
 
 func appendAlternative(dst []byte, a model.Alternative) []byte {

@@ -38,7 +38,7 @@ func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*mod
 			items = append(items, entry("To "+f.Structure(to).Title+", if", lines...))
 		}
 	}
-	rest := farther(len(all) - len(items))
+	rest := untold(len(near)-len(items), len(all)-len(near))
 	if rest != "" && note != nil {
 		rest += " The JSON form has all."
 	}
@@ -49,11 +49,24 @@ func turns(f *model.Framework, a *model.Advice, all []model.Turn, note func(*mod
 	if missing {
 		intro += " Where no “now” follows, there is no answer yet."
 	}
-	blocks := []block{para(intro), list(items...)}
+	blocks := []block{para(intro + nudge(f, a, near)), list(items...)}
 	if rest != "" {
 		blocks = append(blocks, para(rest))
 	}
 	return blocks
+}
+
+// nudge says, where turns lead to a runner-up that is as good as level, that so little is
+// enough: such a turn is no reason, however odd it sounds.
+func nudge(f *model.Framework, a *model.Advice, told []model.Turn) string {
+	if a.Standing != model.Open || a.Ranking[1].Excluded || !slices.ContainsFunc(told, func(t model.Turn) bool { return t.To == a.RunnerUp }) {
+		return ""
+	}
+	behind := "level"
+	if a.Margin > 0 {
+		behind = "hardly behind"
+	}
+	return fmt.Sprintf(" %s is %s, so a nudge is enough.", f.Structure(a.RunnerUp).Title, behind)
 }
 
 // Nearest gives the structures to which turns lead, the one with the cheapest way first;
@@ -76,15 +89,26 @@ func Nearest(turns []model.Turn) []model.Structure {
 	return order
 }
 
-// farther says that there are more ways than are told.
-func farther(n int) string {
-	switch n {
-	case 0:
+// untold says that there are more ways than are told: some that a company can imagine,
+// some that it cannot.
+func untold(near, far int) string {
+	switch {
+	case near == 0 && far == 0:
 		return ""
-	case 1:
-		return "There is 1 more way, farther off."
+	case near == 0:
+		return thereAre(far) + ", farther off."
+	case far == 0:
+		return thereAre(near) + "."
 	}
-	return fmt.Sprintf("There are %d more ways, farther off.", n)
+	return fmt.Sprintf("%s, and %d farther off.", thereAre(near), far)
+}
+
+// thereAre counts ways that are not told.
+func thereAre(n int) string {
+	if n == 1 {
+		return "There is 1 more way"
+	}
+	return fmt.Sprintf("There are %d more ways", n)
 }
 
 func unanswered(c model.Widened) bool { return c.From.Kind == model.Unanswered }

@@ -35,7 +35,7 @@ type BookProof struct {
 }
 
 // BookBreach is a claim about the playbook that does not hold, with a whole sheet on
-// which it does not.
+// which it does not; nil if it asks for something that no sheet shows.
 type BookBreach struct {
 	Claim   string
 	Text    string // what is wrong there

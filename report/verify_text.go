@@ -113,6 +113,10 @@ func (t *typesetter) book(p *Proof) {
 	t.lines("", "", fmt.Sprintf("%s. %s for every company; %s different situations had to be told apart for that.",
 		strings.Join(b.claimed(), "; "), hold, groupedBig(big.NewInt(int64(b.Situations)))), plain)
 	for _, x := range b.Broken {
+		if x.Example == nil {
+			t.item(entry("BROKEN: "+x.Claim, x.Text+"."))
+			continue
+		}
 		t.item(entry("BROKEN: "+x.Claim, x.Text+".", "A sheet that breaks it; the advice is "+p.title(x.Advised)+":"))
 		t.command(p.paste(x.Example))
 	}
@@ -133,9 +137,12 @@ func (b *BookProof) claimed() []string {
 		{b.About.Separations, "duties stay apart that must, by each of %d rules", "no duties are said to stay apart"},
 		{b.About.Charters, "each of %d seats has a charter wherever it is there", "no charters are written"},
 		{b.About.Names, "each of %d charters names only posts that are there", "no charter can name anybody"},
+		{b.About.Lists, "each of %d charters says something of all that it must", "no charter must say anything"},
+		{b.About.Lines, "each line of %d charters is read by somebody", "no charter has lines"},
 		{b.About.Posts, "each of %d posts has something to do wherever it is there", "no posts are below the executives"},
+		{b.About.Reasons, "each reason to be there without somebody else holds for some company, of each of %d roles", "nobody is there because somebody else is absent"},
 		{b.About.Daily, "the daily work of %d rows falls to nobody who leads", "no row is daily work"},
-		{b.About.Steps, "each of %d steps that count from the decision is for somebody who is there by then", "no steps count from the decision"},
+		{b.About.Steps, "each of %d steps is for somebody who is there by then", "there are no steps"},
 	} {
 		if c.n == 0 {
 			said = append(said, c.none)

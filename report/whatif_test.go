@@ -97,7 +97,7 @@ func TestWhatIfSaysWhatPeopleAsk(t *testing.T) {
 		"CTO only up to 299 people (where you are), then CTO and CIO.",
 		"[T] where you are",
 		"To One for both or CIO only: no change of up to 3 answers leads there.",
-		"There are 3 more ways, farther off. The JSON form has all.",
+		"There are 3 more ways. The JSON form has all.",
 		"1. A charter. Write the charter.\n    By day 14 after the decision, decided by the CEO.\n    To keep: The keys.\n2. The hand-over. Hand over.\n    On the first day in office, decided by the founders.\n",
 		"Sources: “A study”, A university, 2023.",
 		"source: A magazine, Do you need one?, 2019",

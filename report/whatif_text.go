@@ -56,7 +56,7 @@ func (r *WhatIf) verdict() string {
 		return tooEarly + " " + r.Advice.StandingWhy
 	}
 	s := r.Framework.Structure(r.Advice.Recommendation)
-	return fmt.Sprintf("%s: %s (%s). %s", capital(firstTold(r.Framework, &r.Advice)), s.Title, r.Advice.Standing, r.Advice.StandingWhy)
+	return fmt.Sprintf("%s: %s (%s). %s", capital(FirstTold(r.Framework, &r.Advice)), s.Title, r.Advice.Standing, r.Advice.StandingWhy)
 }
 
 // steady says how much hangs on the exact points.

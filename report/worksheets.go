@@ -83,12 +83,15 @@ func adviceSheet(r Report) *worksheet {
 	s.texts(r.title(), r.about())
 	if a.TooEarly() {
 		s.texts("Recommended", tooEarly, a.StandingWhy)
+		if q := f.Question(r.Next.Question); q != nil {
+			s.texts("Answer first", q.Ask, q.Why)
+		}
 		return s
 	}
 	if open := NotSettled(f, a); open != "" {
 		s.texts("Open", open)
 	}
-	s.row(words(capital(firstTold(f, a))), coloured(f.Recommended(a), a.Recommendation), words(f.Verdict(a)))
+	s.row(words(capital(FirstTold(f, a))), coloured(f.Recommended(a), a.Recommendation), words(f.Verdict(a)))
 	if then := a.Engagement.Then; then != "" {
 		s.texts("How", worded(f.EngagementTerm(model.Engagement(then))), a.Engagement.Because, listed(a.Engagement.Sources))
 	}
@@ -117,7 +120,7 @@ func rankingSheet(r Report) *worksheet {
 		case rank.Excluded:
 			note = strings.TrimSuffix("ruled out: "+strings.Join(ruledOut(r, rank), " "), ": ")
 		case i == 0 && !r.Advice.TooEarly():
-			note = firstTold(r.Framework, &r.Advice)
+			note = FirstTold(r.Framework, &r.Advice)
 		}
 		s.row(coloured(r.Framework.Structure(rank.Structure).Title, rank.Structure), digits(rank.Points), words(note))
 	}

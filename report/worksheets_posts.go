@@ -37,12 +37,14 @@ func beforeAndAfter(c *Chart, p model.Post) (today, advised string) {
 	switch how := c.filled(p); {
 	case how == filledToday:
 		return "filled", "kept"
-	case how == "" || how == assumed:
-		return "not said", "assumed"
+	case how == "":
+		return "not said", assumed
+	case how == assumed || how == needed:
+		return "not said", how
 	case how == "new":
 		return "nobody", how
 	default:
-		return "the founder, or nobody", how
+		return c.taker(p) + ", or nobody", how
 	}
 }
 

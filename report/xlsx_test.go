@@ -154,8 +154,8 @@ func TestAWorkbookHasThePostsOfTodayAndOfTheAdvice(t *testing.T) {
 		"Chief Executive Officer":                 "1|filled|kept||",
 		"Chief Information Officer":               "2|filled|kept|Chief Executive Officer|full-time",
 		"Chief Technology Officer":                "2|nobody|new|Chief Executive Officer|full-time",
-		"VP Engineering":                          "3|not said|assumed|Chief Technology Officer|",
-		"Data Protection Officer or privacy lead": "2|not said|assumed|Chief Executive Officer|a duty, not a post",
+		"VP Engineering":                          "3|not said|needed|Chief Technology Officer|",
+		"Data Protection Officer or privacy lead": "2|not said|needed|Chief Executive Officer|a duty, not a post",
 	} {
 		if got[post] != want {
 			t.Errorf("%s: %q, want %q", post, got[post], want)

@@ -13,8 +13,9 @@ type choice struct {
 	label  string
 	help   string
 	answer model.Answer
-	typed  bool // the field: its answer is what is typed
-	non    bool // one of the three non-answers, which stand apart
+	opens  string // at the end: the question that it leads to; "" for another way on
+	typed  bool   // the field: its answer is what is typed
+	non    bool   // one of the three non-answers, which stand apart
 }
 
 // choicesOf lays out what may be said to a question, non-answers last.

@@ -58,6 +58,10 @@ func (a *askScreen) endHead(d density, w, room int) string {
 	if a.talk.way != adaptive {
 		return a.allAsked(d, w, room)
 	}
+	if allAside(&a.talk.advice) {
+		return stack(tint(t.strong, wrapped("Nothing is left to ask, and it is too early to say.", w)),
+			tint(t.muted, wrapped("What could speak for one of the five was said not to apply.", w)))
+	}
 	if !a.talk.advice.Outlook.Decided {
 		return stack(tint(t.strong, wrapped("Nothing is left to ask.", w)),
 			tint(t.muted, wrapped("What was left open, or is not known, could still change the outcome. The result says which.", w)))

@@ -106,6 +106,15 @@ func (i *interview) chosen(as model.Answers) string {
 	return i.why.Question
 }
 
+// afterAll is the question to come back to where all that could speak was said not to
+// apply; "" where that is not so.
+func (i *interview) afterAll() string {
+	if !allAside(&i.advice) {
+		return ""
+	}
+	return i.engine.Next(i.session.Answers).Question
+}
+
 // answer saves what was said to the open question and goes on; given tells what it has
 // replaced, and ended that an errand is done. After an error nothing has moved: the answer
 // is kept and can be saved again.

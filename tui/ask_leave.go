@@ -45,15 +45,27 @@ func (a *askScreen) toResult() tea.Cmd {
 	return a.wish(a.env.open(placeVerdict, a.talk.session))
 }
 
+// toQuestion opens a question once more, to come back when it is answered.
+func (a *askScreen) toQuestion(question string) tea.Cmd {
+	if err := a.talk.flush(); err != nil {
+		a.saved(err, "")
+		return nil
+	}
+	return a.wish(openQuestion(a.env, a.talk.session, question))
+}
+
 // endings are the ways on when nothing more is asked.
 func (a *askScreen) endings() []choice {
 	cs := []choice{{key: "1", label: "See the result", help: "who should lead technology, and why"}}
+	if q := a.talk.framework().Question(a.talk.afterAll()); q != nil {
+		cs = append(cs, choice{key: "2", label: "Answer “" + q.Short + "” after all", help: "what could speak was said not to apply", opens: q.ID})
+	}
 	if n := a.unansweredCount(); n > 0 {
 		label := "Answer what was left open"
 		if a.talk.way == adaptive {
 			label = "Go on with the full interview"
 		}
-		cs = append(cs, choice{key: "2", label: label,
+		cs = append(cs, choice{key: digit(len(cs) + 1), label: label,
 			help: plural(n, "question is", "questions are") + " not answered; nothing is asked again"})
 	}
 	return append(cs, choice{key: digit(len(cs) + 1), label: "Check the answers", help: "and change them"})
@@ -84,6 +96,8 @@ func (a *askScreen) end(i int) tea.Cmd {
 		return a.toResult()
 	case i == len(a.choices)-1:
 		return a.toReview()
+	case a.choices[i].opens != "":
+		return a.toQuestion(a.choices[i].opens)
 	}
 	a.talk.goOn()
 	return nil

@@ -63,8 +63,9 @@ func (a *askScreen) covered() bool {
 func (a *askScreen) board() scoreboard {
 	return scoreboard{
 		standings: standings{
-			theme: a.env.theme, words: a.talk.framework(), outlook: a.talk.advice.Outlook, preview: a.glimpse(), shares: &a.shares,
+			theme: a.env.theme, words: a.talk.framework(), outlook: a.talk.advice.Outlook, preview: a.glimpse(), shares: &a.shares, aside: allAside(&a.talk.advice),
 		},
+		first:  a.talk.afterAll(),
 		before: a.talk.before,
 		after:  a.talk.advice,
 		last:   a.talk.last,

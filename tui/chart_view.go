@@ -104,7 +104,11 @@ func stateInWords(row report.ChartRow) string {
 	case model.PostNew:
 		return sentence(row.Note) + " Nobody holds it today."
 	}
-	return strings.TrimSpace(sentence(row.Note) + " Usual for such a company; nobody said whether it is filled.")
+	why := "Usual for such a company"
+	if row.Post.Asked {
+		why = "The advice or your answers ask for it"
+	}
+	return strings.TrimSpace(sentence(row.Note) + " " + why + "; nobody said whether it is filled.")
 }
 
 // dropped draws a role that has no place any more.

@@ -21,6 +21,7 @@ type costForm struct {
 	amount *field
 	at     int // the line in focus: one of the form, then the figures that are kept
 	fault  string
+	fresh  bool       // something was changed here by the last key, so the key for undo means that
 	spans  []lineSpan // of each line, in lines of the body
 	body   scroll
 }
@@ -75,7 +76,9 @@ func (f *costForm) Keys() []binding {
 	case f.at != lineAmount:
 		list = slices.Insert(list, 0, k.left, k.right)
 	}
-	if f.at != lineAmount {
+	if f.fresh {
+		list = slices.Insert(list, 0, k.undo.when(f.ledger.undoable()))
+	} else if f.at != lineAmount {
 		list = append(list, k.undo.when(f.ledger.undoable()))
 	}
 	return list
@@ -115,8 +118,11 @@ func (f *costForm) reads(k tea.KeyPressMsg) bool {
 }
 
 func (f *costForm) onKey(k tea.KeyPressMsg) tea.Cmd {
-	keys := f.keys
+	keys, fresh := f.keys, f.fresh
+	f.fresh = false
 	switch {
+	case fresh && keys.undo.hit(k):
+		return f.undo()
 	case keys.save.hit(k):
 		return f.enter()
 	case keys.next.hit(k):
@@ -132,9 +138,16 @@ func (f *costForm) onKey(k tea.KeyPressMsg) tea.Cmd {
 	case f.at >= linesOfForm && keys.back.hit(k):
 		return f.takeBack()
 	case keys.undo.hit(k):
-		return f.ledger.undo()
+		return f.undo()
 	}
 	return nil
+}
+
+// undo takes the last change back, and leaves the key to do so again.
+func (f *costForm) undo() tea.Cmd {
+	cmd := f.ledger.undo()
+	f.fresh = f.ledger.undoable()
+	return cmd
 }
 
 // onClick goes to a line; one that is in focus does what enter or right does.
@@ -235,7 +248,7 @@ func (f *costForm) enter() tea.Cmd {
 		f.fault = faultText(err)
 		return nil
 	}
-	return f.done(c.Event(), toneGood, "Saved: "+f.ledger.told(c)+".")
+	return f.done(c.Event(), toneGood, "Saved: "+f.ledger.told(c)+". "+takesItBack)
 }
 
 // take puts a figure that is kept into the form, to change it.
@@ -249,11 +262,7 @@ func (f *costForm) take(c model.OwnCost) {
 
 func (f *costForm) takeBack() tea.Cmd {
 	c := f.kept()[f.at-linesOfForm]
-	cmd := f.done(c.TakeBack(), toneNote, "Taken back: "+f.ledger.told(c)+". "+keyUndo+" undoes it.")
-	if f.at == lineAmount {
-		f.focus(lineSeat) // there z is no text
-	}
-	return cmd
+	return f.done(c.TakeBack(), toneNote, "Taken back: "+f.ledger.told(c)+". "+keyUndo+" undoes it.")
 }
 
 // done saves a change. What cannot be saved stays typed, with the reason below it.
@@ -263,7 +272,7 @@ func (f *costForm) done(e model.Event, t tone, says string) tea.Cmd {
 		f.fault = faultText(err)
 		return looked
 	}
-	f.fault, f.amount.value = "", ""
+	f.fault, f.amount.value, f.fresh = "", "", true
 	f.amount.dress(f.ledger.screen.env.theme)
 	f.focus(f.at)
 	return tea.Batch(looked, toast(t, says))

@@ -150,7 +150,24 @@ func (l *costLedger) undo() tea.Cmd {
 		return tea.Batch(looked, failed("take the figure back", err))
 	}
 	l.past = past
-	return tea.Batch(looked, toast(toneNote, "Undone."))
+	return tea.Batch(looked, toast(toneNote, "Undone. "+l.keeps()))
+}
+
+// keeps says in a line which figures there are.
+func (l *costLedger) keeps() string {
+	const most = 2
+	list := l.figures()
+	if len(list) == 0 {
+		return "No figure of your own is kept."
+	}
+	if len(list) > most {
+		return plural(len(list), "figure is", "figures are") + " kept."
+	}
+	told := make([]string, len(list))
+	for i, c := range list {
+		told[i] = l.told(c)
+	}
+	return "Kept: " + listing(told, "and") + "."
 }
 
 // costEvents leads from some figures to others.

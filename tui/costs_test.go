@@ -79,6 +79,35 @@ func TestOwnFigureIsSavedAndTakenBack(t *testing.T) {
 	}
 }
 
+// Right after a change z takes it back, in the field too, and the message says so; once
+// something else is typed it is a letter again.
+func TestUndoRightAfterAnOwnFigure(t *testing.T) {
+	r, _, s := onPlan(t, dental)
+	r.press("c")
+	r.write("5000")
+	r.press("enter")
+	r.shows("Saved: vCIO, 5,000 a month. z takes it back.")
+	form := r.app.over.(*costForm)
+	if r.press("z"); len(r.costs(s.ID)) != 0 || form.amount.value != "" {
+		t.Errorf("z leaves %v, and %q in the field", r.costs(s.ID), form.amount.value)
+	}
+	r.shows("Undone. No figure of your own is kept.")
+	r.write("5000")
+	r.press("enter", "7", "z")
+	if len(r.costs(s.ID)) != 1 || form.amount.value != "7z" {
+		t.Errorf("after a digit z leads to %v, and %q in the field", r.costs(s.ID), form.amount.value)
+	}
+	r.press("backspace", "backspace", "z") // no more the last thing that was done
+	if len(r.costs(s.ID)) != 1 || form.amount.value != "z" {
+		t.Errorf("later z leads to %v, and %q in the field", r.costs(s.ID), form.amount.value)
+	}
+	r.press("backspace", "down", "d", "z")
+	if len(r.costs(s.ID)) != 1 {
+		t.Errorf("what was taken back is not back: %v", r.costs(s.ID))
+	}
+	r.shows("Kept: vCIO, 5,000 a month.")
+}
+
 // What is not understood is not saved, stays as it was typed, and says how to write it.
 func TestOwnFigureThatIsNotUnderstood(t *testing.T) {
 	for _, typed := range []string{"", "3.000", "-5", "1e9", "3000/week", "kr 3000", "３０００"} {

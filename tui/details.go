@@ -140,7 +140,7 @@ func (d *details) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return d.onKey(msg)
 	case tea.PasteMsg:
-		d.edit(tea.PasteMsg{Content: model.Clean(msg.Content)})
+		return d.paste(model.Clean(msg.Content))
 	case tea.MouseClickMsg:
 		return d.click(msg)
 	case detailsMsg:

@@ -1,5 +1,7 @@
 package tui
 
+import "remit/model"
+
 // What is said where nothing speaks for or against any structure yet: the one that
 // leads then leads by the order in which ties fall, and showing it would be advice.
 
@@ -31,3 +33,7 @@ func (v *verdictScreen) earlyPage(w int) string {
 func (v *verdictScreen) early() bool {
 	return v.advice.TooEarly() && v.tab != tabUnknown && v.tab != tabSources
 }
+
+// allAside reports that nothing speaks for any of the five and nothing that is left to ask
+// could: what could was said not to apply. Then only one is possible, and yet none advised.
+func allAside(a *model.Advice) bool { return a.TooEarly() && a.Outlook.Decided }

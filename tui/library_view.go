@@ -140,12 +140,11 @@ func (l *library) standingText(s summary, w int) string {
 	case s.standing == "":
 		return t.muted.Render("Nothing is answered yet.")
 	}
-	info := l.env.Engine.Framework().Structure(s.lead)
 	text := leadCell(l.env, s, w) + t.muted.Render("  "+string(s.standing))
 	if s.standing == model.Open {
 		text = stack(text, t.muted.Render(wrapped("Too close, or too little known, to call. So far:", w)))
 	}
-	text = stack(text, wrapped(model.Clean(info.Verdict), w))
+	text = stack(text, wrapped(model.Clean(s.verdict), w))
 	if !s.fits {
 		text = stack(text, t.muted.Render(wrapped("Answered under other rules than today's.", w)))
 	}

@@ -45,7 +45,7 @@ func TestTheMouseWorksOnEveryList(t *testing.T) {
 		{"all questions", func(r *rig) { interviewed(r, placeInterview, 0).press("g") }, "Seats you can fund", "can you pay for?"},
 		{"answers", func(r *rig) { interviewed(r, placeReview, 16) }, "Head count", "How many people"},
 		{"tabs", func(r *rig) { interviewed(r, placeVerdict, 16) }, "Others", "Why not"},
-		{"chart", func(r *rig) { interviewed(r, placeVerdict, 16).press("6") }, "Chief Technology", "▸ └┄ Chief Technology"},
+		{"chart", func(r *rig) { interviewed(r, placeVerdict, 16).press("6") }, "Chief Technology", "The advice is one CTO."},
 		{"matrix", func(r *rig) { interviewed(r, placeVerdict, 16).press("7") }, "Budget for b", "▸ Budget for b"},
 		{"roles of the result", func(r *rig) { interviewed(r, placeVerdict, 16).press("8") }, "Chief Technology", "▸ Chief Technology"},
 		{"letters", func(r *rig) { interviewed(r, placeVerdict, 16).press("7", "enter") }, "is told after", "▸ I"},

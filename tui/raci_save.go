@@ -86,7 +86,11 @@ func (c *raciPage) undo() tea.Cmd {
 		return tea.Batch(looked, failed("take the letter back", err))
 	}
 	c.past = past
-	return tea.Batch(looked, c.saved(toneNote, c.restored(now, then)))
+	says := c.restored(now, then)
+	if len(past) == 0 && len(then) == 0 {
+		says += " Nothing more is left to take back."
+	}
+	return tea.Batch(looked, c.saved(toneNote, says))
 }
 
 // takeAllBack saves that no letter is chosen any more.

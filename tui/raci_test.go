@@ -200,6 +200,7 @@ func TestGivingAnAMovesIt(t *testing.T) {
 	}) {
 		t.Error("z does not lead back to the start")
 	}
+	r.shows("more is left to take back.")
 }
 
 // A refused letter says why, and nothing is saved.

@@ -18,6 +18,7 @@ type standings struct {
 	preview *model.Outlook    // what the choice under the cursor would lead to; nil for none
 	order   []model.Structure // from top to bottom; nil for the order of declaration
 	final   bool              // the result: there is no choice to preview
+	aside   bool              // as allAside says: none is ahead, and none behind
 	shares  *shares           // how many ways to answer the rest lead where; nil for no such column
 }
 
@@ -116,7 +117,7 @@ func (s standings) line(w int) string {
 	cells := make([]string, 0, model.NumStructures)
 	for _, x := range model.Structures() {
 		b, letter := s.outlook.Bars[x], s.words.Structure(x).Letter
-		if b.Excluded || !b.Possible {
+		if s.isOut(x) {
 			cells = append(cells, s.theme.muted.Render(fmt.Sprintf("%s%s%d", letter, glyphCross, b.Points)))
 			continue
 		}
@@ -129,6 +130,8 @@ func (s standings) line(w int) string {
 func (s standings) verdict() string {
 	names := titles(s.words, s.outlook.Possible)
 	switch {
+	case s.aside:
+		return "Nothing speaks for any of the five, and what could was said not to apply."
 	case len(names) == 0:
 		return "No structure fits these answers."
 	case s.outlook.Decided:

@@ -124,7 +124,7 @@ func (s standings) fate(x model.Structure, w int) string {
 // decided that is so of every structure but one and goes without saying.
 func (s standings) isOut(x model.Structure) bool {
 	b := s.outlook.Bars[x]
-	return b.Excluded || !b.Possible && !(s.final && s.outlook.Decided)
+	return b.Excluded || !b.Possible && !s.aside && !(s.final && s.outlook.Decided)
 }
 
 // legend explains the bars, and the shares on a line of their own, in w cells; ""

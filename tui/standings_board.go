@@ -10,6 +10,7 @@ type scoreboard struct {
 	standings
 	before, after model.Advice
 	last          string // the question answered last; "" before the first
+	first         string // the question to answer after all, where all that could speak was set aside
 }
 
 // view draws the panel in w cells. What does not fit into h lines is left out
@@ -43,6 +44,9 @@ func (b scoreboard) air(h int) string {
 // open says what is still possible, and how many open questions matter for it.
 func (b scoreboard) open(w int) string {
 	text := b.verdict()
+	if b.aside {
+		return wrapped(text+b.afterAll(), w)
+	}
 	if b.outlook.Decided {
 		return tint(b.theme.good, wrapped(text, w))
 	}
@@ -59,6 +63,14 @@ func (b scoreboard) open(w int) string {
 		text += " " + plural(matter, "open question", "open questions") + " can move the points."
 	}
 	return wrapped(text, w)
+}
+
+// afterAll names the question to come back to, where nothing else is left to ask.
+func (b scoreboard) afterAll() string {
+	if q := b.words.Question(b.first); q != nil {
+		return " Answer “" + q.Short + "” after all."
+	}
+	return ""
 }
 
 // did says what the last answer changed, in at most h lines: what it ruled out or

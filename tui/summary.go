@@ -16,6 +16,7 @@ type summary struct {
 	fits     bool          // the answers were given under the framework in use
 	lead     model.Structure
 	advised  string         // what is advised, in a few words
+	verdict  string         // the same as a sentence, as the result gives it
 	standing model.Standing // "" while nothing is answered, and while it is too early
 	decided  bool           // no further answer can change the result
 	early    bool           // answered, but nothing speaks for or against any structure yet
@@ -42,6 +43,7 @@ func summarize(eng *advisor.Engine, s model.Session) summary {
 	sum.decided = advice.Outlook.Decided
 	if sum.early = advice.TooEarly(); !sum.early {
 		sum.lead, sum.standing, sum.advised = advice.Recommendation, advice.Standing, advised(f, &advice)
+		sum.verdict = f.Verdict(&advice)
 	} else if q := f.Question(eng.Next(legal).Question); q != nil {
 		sum.first = model.Clean(q.Short)
 	}

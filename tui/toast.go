@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// A toast is a line above the footer, where its words need more up to three. It stays for a few seconds and no longer than
-// the page that it was said on: what it tells of, and above all the keys that it names,
-// may be another matter on the next one.
+// A toast is a line above the footer, up to three where its words need them. It stays for a
+// few seconds and no longer than the page that it was said on: what it tells of, and above
+// all the keys that it names, may be another matter on the next one.
 
 const toastTime = 6 * time.Second
 

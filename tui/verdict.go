@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"remit/model"
+	"remit/report"
 )
 
 // verdictScreen shows the result: the verdict in one sentence, then why, why not the
@@ -19,6 +20,7 @@ type verdictScreen struct {
 	advice  model.Advice
 	next    model.Next
 	turns   []model.Turn // what would turn the result; empty until it is found
+	near    []model.Turn // those of them that a company can imagine
 	turned  bool         // it was looked for
 	since   []string     // what changed since the session was made, if that was under other rules
 
@@ -56,7 +58,7 @@ func newVerdict(e *env, s model.Session) screen {
 func (v *verdictScreen) take(s model.Session) {
 	v.session = s
 	v.advice = v.env.Engine.Advise(s.Answers, 0)
-	v.next = v.env.Engine.Next(s.Answers)
+	v.next = v.env.Engine.Best(s.Answers, &v.advice)
 	v.since = v.env.since(s)
 	v.at = min(v.at, max(len(v.unknown())-1, 0))
 	v.follows.of(&v.advice, s.Edits)
@@ -144,6 +146,7 @@ func (v *verdictScreen) Update(msg tea.Msg) tea.Cmd {
 	case turnsMsg:
 		if msg.era == v.turnEra {
 			v.turns, v.turned = msg.turns, true
+			v.near = report.WithinReach(v.words(), &v.advice, v.turns)
 			v.lay()
 		}
 		return nil

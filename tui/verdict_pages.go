@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"remit/model"
+	"remit/report"
 )
 
 func (v *verdictScreen) words() *model.Framework { return v.env.Engine.Framework() }
@@ -36,7 +37,7 @@ func (v *verdictScreen) page(w int) string {
 func (v *verdictScreen) verdictPage(w int) string {
 	summary, hasFirst := v.summary(w)
 	blocks := []string{summary, v.sinceText(w), v.ranking(w), v.findings(w)}
-	if first := v.words().FirstStep(&v.advice); first != "" && !hasFirst {
+	if first := report.FirstStep(v.onPaper()); first != "" && !hasFirst {
 		blocks = append(blocks, v.env.theme.strong.Render("First")+"\n"+wrapped(first, w))
 	}
 	return stack(blocks...)

@@ -53,7 +53,7 @@ func (v *verdictScreen) headline(w int) string {
 	beside := "  form of " + info.Title
 	switch {
 	case open != "":
-		beside = "  leads so far"
+		beside = "  " + report.FirstTold(f, a)
 	case form(f, a) == "":
 		beside = ""
 	}
@@ -91,7 +91,7 @@ func (v *verdictScreen) summaryAt(d summaryDensity, withFirst bool, w int) strin
 		standing = shorten(standingInWords(v.advice), w, 3)
 	}
 	if withFirst {
-		terms = pile(terms, v.term("First", v.words().FirstStep(&v.advice), w))
+		terms = pile(terms, v.term("First", report.FirstStep(v.onPaper()), w))
 	}
 	reasons := v.mainReasonsAt(d, w)
 	switch {

@@ -104,7 +104,7 @@ func TestWaysAreFewAndInOrder(t *testing.T) {
 	v := r.app.top().(*verdictScreen)
 	text, some := flat(r), false
 	for _, n := range v.advice.WhyNot {
-		list, more := waysOf(v.turns, n.Structure)
+		list, more := waysOf(v.near, n.Structure)
 		if len(list) > report.MostTurns || more > 0 && len(list) < report.MostTurns {
 			t.Errorf("%v: %d ways are shown, %d are not", n.Structure, len(list), more)
 		}

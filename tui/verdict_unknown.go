@@ -36,7 +36,7 @@ func (v *verdictScreen) unknownPage(w int) string {
 	t := v.env.theme
 	v.spans = v.spans[:0]
 	list := v.unknown()
-	s := standings{theme: t, words: v.words(), outlook: v.advice.Outlook}
+	s := standings{theme: t, words: v.words(), outlook: v.advice.Outlook, aside: allAside(&v.advice)}
 	head := wrapped(s.verdict(), w)
 	if len(list) == 0 {
 		return stack(head, tint(t.good, wrapped(glyphCheck+" Every question has an answer.", w)))
@@ -68,6 +68,8 @@ func (v *verdictScreen) unknownRow(i int, u model.Unknown, w int) string {
 		t.muted.Render(cut("  "+inWords(q, said), max(w-width(q.Short)-4, 0)))
 	effect := "It cannot change the result."
 	switch {
+	case allAside(&v.advice) && u.Question == v.next.Question:
+		effect = "It was said not to apply."
 	case v.advice.TooEarly() && u.Matters:
 		effect = "An answer would move points."
 	case len(u.Could) > 0:

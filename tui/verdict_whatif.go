@@ -5,7 +5,6 @@ import (
 
 	"remit/advisor"
 	"remit/model"
-	"remit/report"
 )
 
 // whatIfPage says what would turn the advice, and leads to where it can be tried.
@@ -15,17 +14,28 @@ func (v *verdictScreen) whatIfPage(w int) string {
 		pile(tint(t.strong, wrapped("What would turn it", w)), wrapped(standingInWords(v.advice), w)),
 		hang(t.accent.Render(glyphCursor)+" ", "Press enter to try other answers and watch the points move. The session stays as it is.", w),
 	}
-	var none []string
+	var far, none []string
 	for _, n := range v.advice.WhyNot {
 		info := f.Structure(n.Structure)
-		ways := v.waysTo(n.Structure, w)
-		if ways == "" {
+		ways, all := v.waysTo(n.Structure, w), countTo(v.turns, n.Structure)
+		switch {
+		case ways != "":
+			blocks = append(blocks, pile(t.structure(n.Structure).Bold(true).Render(cut(info.Letter+" "+info.Title, w)), ways))
+		case all > 0:
+			far = append(far, info.Title+" ("+plural(all, "way", "ways")+")")
+		default:
 			none = append(none, info.Title)
-			continue
 		}
-		blocks = append(blocks, pile(t.structure(n.Structure).Bold(true).Render(cut(info.Letter+" "+info.Title, w)), ways))
 	}
-	return stack(append(blocks, tint(t.muted, wrapped(v.noWay(none), w)))...)
+	return stack(append(blocks, tint(t.muted, wrapped(fartherOff(far), w)), tint(t.muted, wrapped(v.noWay(none), w)))...)
+}
+
+// fartherOff names the structures to which every way is one that no company plans for.
+func fartherOff(to []string) string {
+	if len(to) == 0 {
+		return ""
+	}
+	return "Only farther off: " + listing(to, "and") + "."
 }
 
 // noWay says to which structures there is no way.
@@ -51,6 +61,6 @@ func (v *verdictScreen) findTurns() tea.Cmd {
 	era, engine, answers := v.turnEra, v.env.Engine, v.session.Answers.Clone()
 	return func() tea.Msg {
 		advice := engine.Advise(answers, advisor.MaxFlips)
-		return turnsMsg{era, report.WithinReach(engine.Framework(), &advice, engine.Turns(answers, advice.Flips))}
+		return turnsMsg{era, engine.Turns(answers, advice.Flips)}
 	}
 }
