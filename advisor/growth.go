@@ -31,7 +31,7 @@ func (e *Engine) findGrowers() (list []growing) {
 			g.cuts = append(g.cuts, from.Number)
 		}
 		for i := range roles {
-			for _, when := range e.Playbook().Settling(&roles[i]) {
+			for _, when := range settling(e.Playbook(), &roles[i]) {
 				if own := cutsOf(d.id, when); own != nil {
 					g.asks[i], g.cuts = true, append(g.cuts, own...)
 				}
@@ -40,6 +40,20 @@ func (e *Engine) findGrowers() (list []growing) {
 		slices.Sort(g.cuts)
 		g.cuts = slices.Compact(g.cuts)
 		list = append(list, g)
+	}
+	return list
+}
+
+// settling gives the conditions on which it hangs whether a role is there: its own, and those
+// of the roles without whom alone it is there.
+func settling(book *model.Playbook, r *model.Role) (list [][]model.Condition) {
+	for _, x := range r.Present {
+		list = append(list, x.When)
+		for _, id := range x.Without {
+			for _, other := range book.Role(id).Present {
+				list = append(list, other.When)
+			}
+		}
 	}
 	return list
 }
@@ -69,12 +83,11 @@ type standpoint struct {
 // number on. A question without a number has no way to grow, nor has one of which the
 // framework says that growth does not move it here.
 func (e *Engine) growth(as model.Answers) (list []model.Threshold) {
-	s := e.sheetOf(as)
 	var today *standpoint
 	growers := e.growers()
 	for i := range growers {
 		g := &growers[i]
-		if s[g.question] == silent || !e.f.Questions[g.question].Grows(as) {
+		if !e.f.Questions[g.question].Grows(as) {
 			continue
 		}
 		if today == nil {

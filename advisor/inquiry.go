@@ -94,22 +94,8 @@ func (q *inquiry) kinds(question string) []model.Answer {
 
 // cuts are the numbers from which on a condition of the playbook holds or fails.
 func (q *inquiry) cuts(of *model.Question) (cuts []int) {
-	add := func(n int) {
-		if of.Min <= n && n <= of.Max {
-			cuts = append(cuts, n)
-		}
-	}
-	q.book.EachFit(func(f model.Fit) {
-		for _, c := range f.When {
-			if c.Question == of.ID && c.AtLeast != nil {
-				add(*c.AtLeast)
-			}
-			if c.Question == of.ID && c.AtMost != nil {
-				add(*c.AtMost + 1)
-			}
-		}
-	})
-	return cuts
+	q.book.EachFit(func(f model.Fit) { cuts = append(cuts, cutsOf(of.ID, f.When)...) })
+	return slices.DeleteFunc(cuts, func(n int) bool { return n < of.Min || n > of.Max })
 }
 
 // begin starts with all situations.

@@ -67,16 +67,17 @@ func oneHolds(p *model.Playbook, list []model.Post, today model.Answer) {
 // deputy is the side on which a role is deputy of the one above it: of those named for a
 // side the first who is there and stands below. "" if it is nobody's deputy.
 func (d *crew) deputy(role string) (side string) {
-	for i := range d.book.Roles {
-		head := &d.book.Roles[i]
-		if len(head.Deputies) == 0 || !d.there(head.ID) {
+	head := d.book.Role(d.superior(d.book.Role(role)))
+	if head == nil {
+		return ""
+	}
+	for _, x := range head.Deputies {
+		if !slices.Contains(x.Roles, role) {
 			continue
 		}
-		for _, x := range head.Deputies {
-			at := slices.IndexFunc(x.Roles, func(id string) bool { return d.there(id) && d.superior(d.book.Role(id)) == head.ID })
-			if at >= 0 && x.Roles[at] == role {
-				side = x.For
-			}
+		at := slices.IndexFunc(x.Roles, func(id string) bool { return d.there(id) && d.superior(d.book.Role(id)) == head.ID })
+		if at >= 0 && x.Roles[at] == role {
+			side = x.For
 		}
 	}
 	return side

@@ -300,20 +300,6 @@ func (p *Playbook) Role(id string) *Role {
 	return first(p.Roles, func(r *Role) bool { return r.ID == id })
 }
 
-// Settling gives the conditions on which it hangs whether a role is there: its own, and
-// those of the roles without whom alone it is there.
-func (p *Playbook) Settling(r *Role) (list [][]Condition) {
-	for _, x := range r.Present {
-		list = append(list, x.When)
-		for _, id := range x.Without {
-			for _, other := range p.Role(id).Present {
-				list = append(list, other.When)
-			}
-		}
-	}
-	return list
-}
-
 // Activity gives the activity with this id, nil if there is none.
 func (p *Playbook) Activity(id string) *Activity {
 	return first(p.Activities, func(a *Activity) bool { return a.ID == id })

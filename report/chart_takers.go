@@ -43,7 +43,7 @@ func (c *Chart) short(role string) string {
 
 // stays names who of those whose post is dropped may take a new seat; "" if nobody may.
 func (c *Chart) stays() string {
-	if !slices.ContainsFunc(c.Dropped, func(id string) bool { r := c.Book.Role(id); return r != nil && r.Leads }) {
+	if !c.leaderGoes() {
 		return ""
 	}
 	for _, p := range c.Posts {
@@ -52,6 +52,14 @@ func (c *Chart) stays() string {
 		}
 	}
 	return ""
+}
+
+// leaderGoes reports whether a post that leads today is dropped.
+func (c *Chart) leaderGoes() bool {
+	return slices.ContainsFunc(c.Dropped, func(id string) bool {
+		r := c.Book.Role(id)
+		return r != nil && r.Leads
+	})
 }
 
 // stayPaid reports whether a new seat costs nothing new if whoever may take it does: that

@@ -69,17 +69,20 @@ func (b *bill) added() string {
 func (r Report) billed() bill {
 	var b bill
 	var either yearly
+	oneOfTwo := len(r.open()) > 1
 	for _, p := range r.Follows.Posts {
 		if !p.Leads || r.noNewCost(p) {
 			continue
 		}
 		c := r.priced(p.Role)
-		if len(r.open()) < 2 || !r.stayPaid(p) || c == nil || timesAYear(c.Per) == 0 {
-			b.take(r, p, c)
-			continue
+		if c != nil && oneOfTwo && r.stayPaid(p) {
+			if price, ok := inAYear(c); ok {
+				either.take(price)
+				b.hire(r, p, c)
+				continue
+			}
 		}
-		either.take(c.Low*timesAYear(c.Per), c.High*timesAYear(c.Per), c.Currency)
-		b.hire(r, p, c)
+		b.take(r, p, c)
 	}
 	if either.high > 0 {
 		b.add(either, "one of the two seats")
@@ -118,8 +121,8 @@ func (b *bill) take(r Report, p model.Post, c *model.Cost) {
 	case timesAYear(c.Per) == 0:
 		b.apart = append(b.apart, priceRange(c)+" for "+r.Book.Role(p.Role).Named())
 	default:
-		times := timesAYear(c.Per)
-		b.add(yearly{c.Low * times, c.High * times, c.Currency}, r.Book.Role(p.Role).Named())
+		price, _ := inAYear(c)
+		b.add(price, r.Book.Role(p.Role).Named())
 		b.told = len(b.whose) == 1 && p.Leads && c.Per == model.Year
 		b.named = b.named || !p.Leads
 		b.hire(r, p, c)
@@ -152,7 +155,7 @@ func (r Report) needed(p model.Post) bool {
 		return false
 	}
 	runs := role.Level == model.Management && r.takesSide(p.Role)
-	return p.Role == programme || p.Deputy != "" || r.Advice.Recommendation == model.VCIO && runs && r.leaderGoes()
+	return p.Role == programme || p.Deputy != "" || r.Advice.Recommendation == model.VCIO && runs && r.chart().leaderGoes()
 }
 
 // takesSide reports whether a role could decide one side of a leader's work.
@@ -164,15 +167,6 @@ func (r Report) takesSide(role string) bool {
 					return true
 				}
 			}
-		}
-	}
-	return false
-}
-
-func (r Report) leaderGoes() bool {
-	for _, id := range r.Follows.Dropped {
-		if role := r.Book.Role(id); role != nil && role.Leads {
-			return true
 		}
 	}
 	return false
@@ -209,9 +203,10 @@ func (r Report) permanent() []standing {
 		if c == nil {
 			c = inAll(r.span(r.permanentCosts(), p.Role))
 		}
-		if c != nil && timesAYear(c.Per) > 0 {
-			times := timesAYear(c.Per)
-			s.price, s.full = yearly{c.Low * times, c.High * times, c.Currency}, c.Payment == model.AllIn || c.ID == model.OwnCostID
+		if c != nil {
+			if price, ok := inAYear(c); ok {
+				s.price, s.full = price, c.Payment == model.AllIn || c.ID == model.OwnCostID
+			}
 		}
 		list = append(list, s)
 	}

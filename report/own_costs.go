@@ -98,11 +98,10 @@ func (r Report) noSeat() bool {
 // or else published pay.
 func (r Report) compare(c *model.Cost) string {
 	who := r.roleShort(c.Role)
-	times := timesAYear(c.Per)
-	if times == 0 {
+	fee, ok := inAYear(c)
+	if !ok {
 		return fmt.Sprintf("%s: a price by the %s says nothing of a year. Give it by the month to see from where full-time is worth a look.", who, c.Per)
 	}
-	fee := yearly{c.Low * times, c.High * times, c.Currency}
 	said := who + ": " + fee.String() + " a year. "
 	seat := r.fullTimeSeat(c.Role)
 	full, from := r.fullTime(seat, c.Currency)
@@ -120,8 +119,8 @@ func (r Report) compare(c *model.Cost) string {
 func (r Report) compareFees(role string) string {
 	var fees yearly
 	for _, c := range r.here(r.newCosts()) {
-		if times := timesAYear(c.Per); c.Role == role && c.Payment == model.Fee && times > 0 {
-			fees.take(c.Low*times, c.High*times, c.Currency)
+		if fee, ok := inAYear(&c); ok && c.Role == role && c.Payment == model.Fee {
+			fees.take(fee)
 		}
 	}
 	full, from := r.fullTime(r.fullTimeSeat(role), fees.currency)
@@ -140,13 +139,19 @@ type yearly struct {
 func (y yearly) String() string { return spanOf(y.currency, y.low, y.high) }
 
 // take widens y by another figure, if it is in the same currency; y of no figure takes any.
-func (y *yearly) take(low, high int, currency string) {
+func (y *yearly) take(other yearly) {
 	switch {
-	case y.high == 0 && (y.currency == "" || y.currency == currency):
-		*y = yearly{low, high, currency}
-	case y.currency == currency:
-		y.low, y.high = min(y.low, low), max(y.high, high)
+	case y.high == 0 && (y.currency == "" || y.currency == other.currency):
+		*y = other
+	case y.currency == other.currency:
+		y.low, y.high = min(y.low, other.low), max(y.high, other.high)
 	}
+}
+
+// inAYear is what a price comes to in a year; ok is false for one that does not say.
+func inAYear(c *model.Cost) (y yearly, ok bool) {
+	times := timesAYear(c.Per)
+	return yearly{c.Low * times, c.High * times, c.Currency}, times > 0
 }
 
 // near is where part-time comes near y.
@@ -206,9 +211,9 @@ func (r Report) fullTime(seat, wanted string) (full yearly, from string) {
 	for _, c := range r.published(seat) {
 		switch c.Payment {
 		case model.BasePay:
-			full.take(c.Low*leastInAll/100, c.High*mostInAll/100, c.Currency)
+			full.take(yearly{c.Low * leastInAll / 100, c.High * mostInAll / 100, c.Currency})
 		case model.AllIn:
-			full.take(c.Low, c.High, c.Currency)
+			full.take(yearly{c.Low, c.High, c.Currency})
 		}
 	}
 	return full, "published base pay of a " + r.roleShort(seat) + ", and 30 to 60 percent on top for what an employer pays besides"

@@ -35,11 +35,11 @@ func (r Report) spanPaid(costs []model.Cost, role string, payment model.Payment,
 	year := yearly{currency: currency}
 	var countries, years, whose []string
 	for _, c := range r.here(costs) {
-		times := timesAYear(c.Per)
-		if c.Role != role || c.Payment != payment || times == 0 || year.currency != "" && c.Currency != year.currency {
+		paid, ok := inAYear(&c)
+		if !ok || c.Role != role || c.Payment != payment || year.currency != "" && c.Currency != year.currency {
 			continue
 		}
-		year.take(c.Low*times, c.High*times, c.Currency)
+		year.take(paid)
 		countries, years, whose = appendWidest(countries, c.Country), appendNew(years, c.Published), appendNew(whose, c.Proxy)
 	}
 	if year.high == 0 {

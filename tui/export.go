@@ -179,7 +179,9 @@ func (x *exportScreen) change(d int) {
 			x.cut = around(x.cut, len(exportCuts()))
 		}
 	case rowNames:
-		x.anonymous = x.anonymous != (d%2 != 0)
+		if d%2 != 0 { // of two choices, every other step leads back
+			x.anonymous = !x.anonymous
+		}
 	}
 	x.rename()
 	x.page.top = 0

@@ -185,7 +185,7 @@ func (a *app) noteLines() []string {
 	lines := strings.Split(hang(mark+" ", model.Clean(a.note.text), a.frame.inner), "\n")
 	if len(lines) > most {
 		last := lines[most-1] + " " + strings.TrimSpace(lines[most])
-		lines = append(lines[:most-1], cut(last+glyphEllipse, a.frame.inner))
+		lines = append(lines[:most-1], cut(last, a.frame.inner))
 	}
 	for i, l := range lines {
 		lines[i] = style.Render(l)
